@@ -1,0 +1,1 @@
+console.log(`cyberdrill placeholder on Node ${process.version}`);

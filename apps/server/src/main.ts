@@ -1,0 +1,1 @@
+console.log(`cyberdrill server placeholder on Node ${process.version}`);
