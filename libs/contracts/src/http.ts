@@ -1,0 +1,59 @@
+import type { ExerciseSettings } from '@cyberdrill/domain';
+import type { StreamEntry } from './realtime.ts';
+
+/** All HTTP routes begin with this. */
+export const API_PREFIX = '/api/v1';
+
+/** A team to take part, before it has a part. */
+export interface TeamRequest {
+  readonly id: string;
+  readonly name: string;
+  /** Content language; falls back to the scenario's own. */
+  readonly language: string;
+}
+
+/** Plans an exercise: `POST /exercises`. */
+export interface PlanExerciseRequest {
+  /** Left out: the server makes one. */
+  readonly exerciseId?: string;
+  readonly title: string;
+  /** Name of a scenario pack on the server. Exactly one of `scenario` and `scenarioYaml`. */
+  readonly scenario?: string;
+  /** The scenario file itself. */
+  readonly scenarioYaml?: string;
+  readonly teams: readonly TeamRequest[];
+  readonly settings?: Partial<ExerciseSettings>;
+}
+
+/** A planned exercise and the keys to it; the tokens are shown this once. */
+export interface PlannedExercise {
+  readonly exerciseId: string;
+  readonly controlToken: string;
+  readonly evaluatorToken: string;
+  readonly teams: readonly { readonly id: string; readonly name: string; readonly part: string; readonly token: string }[];
+}
+
+/** One exercise in the list. */
+export interface ExerciseListItem {
+  readonly exerciseId: string;
+  readonly title: string;
+  readonly createdAtMs: number;
+  readonly isLive: boolean;
+}
+
+/** `GET /exercises/:id/stream?after=`: entries after a place; asking with `after` confirms that all up to it are held. */
+export interface StreamPage {
+  readonly entries: readonly StreamEntry[];
+  readonly head: number;
+}
+
+/** `GET /health/ready` */
+export interface Health {
+  readonly status: 'ready' | 'not-ready';
+  readonly version: string;
+  readonly checks: Readonly<Record<string, 'up' | 'down'>>;
+  /** Roles this process plays. */
+  readonly roles: readonly string[];
+  /** Which backend the alarms run on. */
+  readonly alarms: 'postgres' | 'redis';
+}

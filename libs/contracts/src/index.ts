@@ -1,0 +1,3 @@
+export * from './errors.ts';
+export * from './http.ts';
+export * from './realtime.ts';

@@ -1,0 +1,66 @@
+import type { Entry, TeamEntry, CommandKind, CommandMap } from '@cyberdrill/domain';
+import type { WireError } from './errors.ts';
+
+/** Every answer to a client: what was asked for, or why not. Never both, never neither. */
+export type Reply<T> = { readonly data: T } | { readonly error: WireError };
+
+/** What a socket says when it connects. */
+export interface Handshake {
+  /** The access token. */
+  readonly token: string;
+  /** Place of the last stream entry the client holds; 0 for none. The server goes on after it. */
+  readonly after: number;
+}
+
+/** A command as a client sends it. */
+export type CommandRequest<K extends CommandKind = CommandKind> = {
+  [Kind in K]: {
+    /** Client-made, unique in the exercise; a retry with the same id returns the first outcome and changes nothing. */
+    readonly commandId: string;
+    readonly kind: Kind;
+    readonly data: CommandMap[Kind];
+  };
+}[K];
+
+/** What became of a command: the journal places of its entries, none when nothing had to change. */
+export interface CommandOutcome {
+  readonly commandId: string;
+  readonly entries: number;
+  /** True when the command had been carried out before. */
+  readonly isRepeat: boolean;
+}
+
+/** An entry in a client's stream: a team's redacted view, or for exercise control the journal entry itself. */
+export type StreamEntry = TeamEntry | (Entry & { readonly place: number });
+
+/** Some entries of a client's stream, in order, without gaps in `place`. */
+export interface StreamBatch {
+  readonly exerciseId: string;
+  readonly entries: readonly StreamEntry[];
+  /** Place of the last entry there is at the moment; more follow when it is beyond the batch. */
+  readonly head: number;
+}
+
+/** The server's time, for clients to learn their offset. */
+export interface ServerTime {
+  /** Wall milliseconds since 1970 by the database's clock. */
+  readonly nowMs: number;
+}
+
+/** Events from clients. */
+export interface ClientToServerEvents {
+  'command:send': (request: CommandRequest, reply: (reply: Reply<CommandOutcome>) => void) => void;
+  'time:read': (request: Record<string, never>, reply: (reply: Reply<ServerTime>) => void) => void;
+}
+
+/** Events to clients. */
+export interface ServerToClientEvents {
+  /**
+   * The next entries of the stream. The client answers with the place it now holds; until it has, no further batch is sent,
+   * and that answer is what makes an inject "delivered".
+   */
+  'stream:entries': (batch: StreamBatch, held: (receipt: { readonly place: number }) => void) => void;
+}
+
+/** Name of every event from clients; a gateway must handle each of them. */
+export const CLIENT_EVENTS = ['command:send', 'time:read'] as const satisfies readonly (keyof ClientToServerEvents)[];

@@ -1,0 +1,56 @@
+import type { EntryDataMap } from './entry-data.ts';
+
+/** Every kind of journal entry. */
+export type EntryKind = keyof EntryDataMap;
+
+/** Who caused an entry: a controller, an evaluator, a team, or the system itself (release, delivery, deadlines). */
+export interface Actor {
+  readonly role: 'control' | 'evaluator' | 'team' | 'system';
+  /** The person's or process's id; attributable, unique within the role. */
+  readonly id: string;
+  /** Set when the role is `team`. */
+  readonly teamId?: string;
+}
+
+/** Who may see an entry beside exercise control, which sees all: nobody, every team, or some teams. */
+export type Audience = 'control' | 'everyone' | { readonly teams: readonly string[] };
+
+/** What the core decides; the journal's writer adds the rest. */
+export type NewEntry<K extends EntryKind = EntryKind> = {
+  [Kind in K]: {
+    readonly kind: Kind;
+    readonly data: EntryDataMap[Kind];
+    readonly audience: Audience;
+    readonly actor: Actor;
+  };
+}[K];
+
+/** One line of the journal: what happened, to whom it may be shown, by whom, when, and its place in the hash chain. */
+export type Entry<K extends EntryKind = EntryKind> = {
+  [Kind in K]: {
+    readonly exerciseId: string;
+    /** Place in the exercise's journal: 1, 2, 3 … without gaps. */
+    readonly seq: number;
+    readonly kind: Kind;
+    readonly data: EntryDataMap[Kind];
+    readonly audience: Audience;
+    readonly actor: Actor;
+    /** Client-made id of the command that caused it; absent for what the system did by itself. */
+    readonly commandId?: string;
+    /** When it happened: wall time in milliseconds since 1970 (UTC), by the database's clock. */
+    readonly occurredAtMs: number;
+    /** When it happened on the exercise clock, in milliseconds from STARTEX; 0 before. */
+    readonly exerciseTimeMs: number;
+    /** When it happened in active time (exercise time without time jumps), in milliseconds. */
+    readonly activeTimeMs: number;
+    /** When it was written: wall time in milliseconds since 1970 (UTC). */
+    readonly recordedAtMs: number;
+    /** Hash of the entry before; 64 zeros for the first. */
+    readonly prevHash: string;
+    /** SHA-256 over `prevHash` followed by the canonical JSON (RFC 8785) of all other properties, in hexadecimal. */
+    readonly hash: string;
+  };
+}[K];
+
+/** Hash before the first entry. */
+export const GENESIS_HASH = '0'.repeat(64);

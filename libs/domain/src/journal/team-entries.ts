@@ -1,0 +1,105 @@
+import type { FieldValues, FileReference } from '../scenario/form.ts';
+import type { MessageKind } from '../scenario/obligation.ts';
+import type { Party } from '../scenario/party.ts';
+import type { Tlp } from '../scenario/tlp.ts';
+
+/** The inject reached a first device of the team, which confirmed it. */
+export interface InjectDelivered {
+  readonly injectId: string;
+  readonly teamId: string;
+}
+
+/** Someone of the team opened the inject for the first time. */
+export interface InjectOpened {
+  readonly injectId: string;
+  readonly teamId: string;
+}
+
+/** The team confirmed that it has taken notice. */
+export interface InjectAcknowledged {
+  readonly injectId: string;
+  readonly teamId: string;
+}
+
+/** A team answered an inject. Later responses replace earlier ones as the standing answer; none is lost. */
+export interface ResponseSubmitted {
+  readonly responseId: string;
+  readonly injectId: string;
+  readonly teamId: string;
+  /** 1 for the first response of the team to the inject, then 2, 3 … */
+  readonly version: number;
+  /** False for an interim answer; a final one answers every required field. */
+  readonly isFinal: boolean;
+  readonly values: FieldValues;
+  /** The free-form report. */
+  readonly text?: string;
+  /** It came after ENDEX: kept for evaluators, not scored. */
+  readonly isAfterEndex: boolean;
+  /** When the person finished it by their own device's clock, milliseconds since 1970; for evaluators, never for scoring. */
+  readonly composedAtMs?: number;
+}
+
+/** A team opened a hint, or a controller or coach gave it one. */
+export interface HintOpened {
+  readonly injectId: string;
+  readonly hintId: string;
+  readonly teamId: string;
+  /** Part of the inject's score it costs, 0 to 1; 0 in training mode. */
+  readonly cost: number;
+  readonly givenByCoach: boolean;
+}
+
+/** A message went from one party to others. */
+export interface MessageSent {
+  readonly messageId: string;
+  readonly kind: MessageKind;
+  readonly from: Party;
+  readonly to: readonly Party[];
+  readonly tlp: Tlp;
+  readonly subject: string;
+  readonly body: string;
+  /** The inject it is about. */
+  readonly about?: string;
+  /** The message it acknowledges or answers. */
+  readonly inReplyTo?: string;
+  readonly attachments: readonly FileReference[];
+  readonly isAfterEndex: boolean;
+}
+
+/** The message reached a first device of a recipient team, which confirmed it. */
+export interface MessageDelivered {
+  readonly messageId: string;
+  readonly teamId: string;
+}
+
+/** Someone of a recipient team opened the message for the first time. */
+export interface MessageOpened {
+  readonly messageId: string;
+  readonly teamId: string;
+}
+
+/** A team wrote into its own log. */
+export interface TeamNoted {
+  readonly teamId: string;
+  readonly text: string;
+}
+
+/** The first device of a team connected, or the last one was lost. */
+export interface TeamLink {
+  readonly teamId: string;
+}
+
+/** Entries about what teams receive and do. */
+export interface TeamEntryDataMap {
+  'inject.delivered': InjectDelivered;
+  'inject.opened': InjectOpened;
+  'inject.acknowledged': InjectAcknowledged;
+  'response.submitted': ResponseSubmitted;
+  'hint.opened': HintOpened;
+  'message.sent': MessageSent;
+  'message.delivered': MessageDelivered;
+  'message.opened': MessageOpened;
+  'team.noted': TeamNoted;
+  'team.connected': TeamLink;
+  'team.disconnected': TeamLink;
+}
