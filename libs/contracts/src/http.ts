@@ -30,7 +30,12 @@ export interface PlannedExercise {
   readonly exerciseId: string;
   readonly controlToken: string;
   readonly evaluatorToken: string;
-  readonly teams: readonly { readonly id: string; readonly name: string; readonly part: string; readonly token: string }[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly part: string;
+    readonly token: string;
+  }[];
 }
 
 /** One exercise in the list. */

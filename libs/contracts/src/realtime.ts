@@ -63,4 +63,7 @@ export interface ServerToClientEvents {
 }
 
 /** Name of every event from clients; a gateway must handle each of them. */
-export const CLIENT_EVENTS = ['command:send', 'time:read'] as const satisfies readonly (keyof ClientToServerEvents)[];
+export const CLIENT_EVENTS = [
+  'command:send',
+  'time:read',
+] as const satisfies readonly (keyof ClientToServerEvents)[];

@@ -130,11 +130,16 @@ export interface SystemCommandMap {
   /** Does whatever is due by now: releases, deadlines, branches. */
   'system:wake': Nothing;
   /** A device of the team holds every entry of the team's stream up to and including this place. */
-  'system:confirm-delivery': { readonly teamId: string; readonly injectIds: readonly string[]; readonly messageIds: readonly string[] };
+  'system:confirm-delivery': {
+    readonly teamId: string;
+    readonly injectIds: readonly string[];
+    readonly messageIds: readonly string[];
+  };
   'system:link': { readonly teamId: string; readonly isConnected: boolean };
 }
 
-export interface CommandMap extends ControlCommandMap, EvaluationCommandMap, TeamCommandMap, SystemCommandMap {}
+export interface CommandMap
+  extends ControlCommandMap, EvaluationCommandMap, TeamCommandMap, SystemCommandMap {}
 
 export type CommandKind = keyof CommandMap;
 

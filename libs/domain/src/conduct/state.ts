@@ -1,6 +1,11 @@
 import type { Clock, Moment } from '../clock/clock.ts';
 import type { ExerciseSettings, Phase, Team } from '../exercise/exercise.ts';
-import type { ActionObserved, DutyJudged, ObjectiveRated, ResponseRated } from '../journal/evaluation-entries.ts';
+import type {
+  ActionObserved,
+  DutyJudged,
+  ObjectiveRated,
+  ResponseRated,
+} from '../journal/evaluation-entries.ts';
 import type { MessageSent, ResponseSubmitted } from '../journal/team-entries.ts';
 import type { Party } from '../scenario/party.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -62,7 +62,8 @@ export interface Not {
 /**
  * A condition as data. It is asked for one team at a time; a {@link ConditionScope} says how the teams' answers combine.
  */
-export type Condition = MilestoneCondition | AnswerCondition | DutyCondition | TimeCondition | AllOf | AnyOf | Not;
+export type Condition =
+  MilestoneCondition | AnswerCondition | DutyCondition | TimeCondition | AllOf | AnyOf | Not;
 
 /**
  * How a condition opens a branch: `team`: for each team by itself; `all`: for everyone once it is true for every team concerned;

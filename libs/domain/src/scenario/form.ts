@@ -77,7 +77,19 @@ export type Field =
   | FileField;
 
 /** Kinds of indicators of compromise that a team may report. */
-export const IOC_TYPES = ['ipv4', 'ipv6', 'asn', 'domain', 'url', 'email', 'md5', 'sha1', 'sha256', 'file-name', 'other'] as const;
+export const IOC_TYPES = [
+  'ipv4',
+  'ipv6',
+  'asn',
+  'domain',
+  'url',
+  'email',
+  'md5',
+  'sha1',
+  'sha256',
+  'file-name',
+  'other',
+] as const;
 
 /** One indicator of compromise. */
 export interface Ioc {

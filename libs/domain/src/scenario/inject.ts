@@ -5,7 +5,13 @@ import type { FileReference, Form } from './form.ts';
 import type { Text } from './text.ts';
 import type { Tlp } from './tlp.ts';
 
-export const INJECT_KINDS = ['inject', 'contingency', 'expected-action', 'information', 'facilitation'] as const;
+export const INJECT_KINDS = [
+  'inject',
+  'contingency',
+  'expected-action',
+  'information',
+  'facilitation',
+] as const;
 
 /**
  * Event types of the MSEL (HSEEP's Inject, Contingency Inject and Expected Action; Information and Facilitation as in

@@ -129,7 +129,15 @@ export interface FileRelease {
   /** After another inject reached a milestone: short for a condition. */
   after?: {
     inject: string;
-    milestone?: 'released' | 'delivered' | 'opened' | 'acknowledged' | 'responded' | 'completed' | 'overdue' | 'skipped';
+    milestone?:
+      | 'released'
+      | 'delivered'
+      | 'opened'
+      | 'acknowledged'
+      | 'responded'
+      | 'completed'
+      | 'overdue'
+      | 'skipped';
   };
   /** When a condition becomes true. */
   when?: FileCondition;
@@ -146,7 +154,16 @@ export interface FileCondition {
   /** An inject reached a milestone. */
   inject?: string;
   /** With `inject`; default `completed`. */
-  milestone?: 'released' | 'delivered' | 'opened' | 'acknowledged' | 'responded' | 'completed' | 'assessed' | 'overdue' | 'skipped';
+  milestone?:
+    | 'released'
+    | 'delivered'
+    | 'opened'
+    | 'acknowledged'
+    | 'responded'
+    | 'completed'
+    | 'assessed'
+    | 'overdue'
+    | 'skipped';
   /** The standing answer to an inject passes a check. */
   answered?: { inject: string; check: FileCheck };
   /** Every duty of the obligation is discharged. */

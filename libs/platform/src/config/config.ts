@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { ACCEPTED, Environment } from './environment.ts';
+import type { Verbosity } from '../logging/logger.ts';
+
+/** What a process does: serve clients, wake exercises, or both. */
+export type Role = 'api' | 'scheduler';
+
+/** The server's settings, checked and complete. */
+export interface Config {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly dataDir: string;
+  readonly scenariosDir: string;
+  /** Undefined: the embedded PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** Undefined: alarms run on PostgreSQL. */
+  readonly redisUrl?: string;
+  readonly roles: readonly Role[];
+  readonly adminToken?: string;
+  readonly allowedOrigins: readonly string[];
+  readonly verbosity: Verbosity;
+}
+
+/** One line per bad variable, by name and with what it accepts; never its value, which may be a secret. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/**
+ * Checks the environment and shapes it into a {@link Config}.
+ * @throws ConfigError naming every bad variable at once
+ */
+export function createConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const known = Object.fromEntries(Object.keys(ACCEPTED).map((name) => [name, env[name]]));
+  const checked = plainToInstance(Environment, known);
+  const bad = new Set(validateSync(checked).map((error) => error.property as keyof Environment));
+  if (bad.size > 0)
+    throw new ConfigError([...bad].sort().map((name) => `${name} must be ${ACCEPTED[name]}.`));
+  return {
+    host: checked.HOST ?? '127.0.0.1',
+    port: checked.PORT ?? 3000,
+    dataDir: resolve(checked.DATA_DIR ?? 'data'),
+    scenariosDir: resolve(checked.SCENARIOS_DIR ?? 'scenarios'),
+    databaseUrl: checked.DATABASE_URL,
+    redisUrl: checked.REDIS_URL,
+    roles: [...new Set((checked.ROLES ?? 'api,scheduler').split(',') as Role[])],
+    adminToken: checked.ADMIN_TOKEN,
+    allowedOrigins: checked.ALLOWED_ORIGINS ?? [],
+    verbosity: checked.LOG_LEVEL ?? 'warn',
+  };
+}

@@ -1,0 +1,85 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+
+const orUndefined = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : value);
+const toNumber = ({ value }: { value: unknown }): unknown =>
+  value === '' || value === undefined ? undefined : Number(value);
+
+/** The environment variables the server reads; every one has a default or may be left out. */
+export class Environment {
+  /** TCP port of the HTTP server. */
+  @Transform(toNumber)
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(65_535)
+  PORT?: number;
+
+  /** Address to listen on; `0.0.0.0` opens the server to the network. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @Matches(/^[\w.:-]+$/)
+  HOST?: string;
+
+  /** Folder of the embedded database and of keys made at first start. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @MaxLength(4096)
+  DATA_DIR?: string;
+
+  /** Folder of scenario packs. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @MaxLength(4096)
+  SCENARIOS_DIR?: string;
+
+  /** PostgreSQL to use instead of the embedded one. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @Matches(/^postgres(ql)?:\/\/.+/)
+  DATABASE_URL?: string;
+
+  /** Redis for the alarms instead of PostgreSQL. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @Matches(/^rediss?:\/\/.+/)
+  REDIS_URL?: string;
+
+  /** Which roles this process plays: `api`, `scheduler`, or both separated by a comma. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @Matches(/^(api|scheduler)(,(api|scheduler))?$/)
+  ROLES?: string;
+
+  /** Key of the administrator; left out: made at first start and kept in the data folder. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @MinLength(32)
+  @MaxLength(512)
+  ADMIN_TOKEN?: string;
+
+  /** Origins of browsers that may connect, beside the server's own, separated by commas. */
+  @Transform(({ value }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined))
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { each: true })
+  ALLOWED_ORIGINS?: string[];
+
+  @Transform(orUndefined)
+  @IsOptional()
+  @IsIn(['error', 'warn', 'log', 'debug'])
+  LOG_LEVEL?: 'error' | 'warn' | 'log' | 'debug';
+}
+
+/** What each variable accepts, in words for the error message. */
+export const ACCEPTED: Readonly<Record<keyof Environment, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  HOST: 'a host name or address, for example 127.0.0.1 or 0.0.0.0',
+  DATA_DIR: 'a folder path',
+  SCENARIOS_DIR: 'a folder path',
+  DATABASE_URL: 'a PostgreSQL address beginning with postgres://',
+  REDIS_URL: 'a Redis address beginning with redis:// or rediss://',
+  ROLES: 'api, scheduler, or api,scheduler',
+  ADMIN_TOKEN: 'a secret of 32 to 512 characters',
+  ALLOWED_ORIGINS: 'web origins separated by commas, for example https://drill.example',
+  LOG_LEVEL: 'error, warn, log or debug',
+};
