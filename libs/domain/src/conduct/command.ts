@@ -6,7 +6,7 @@ import type { MessageKind } from '../scenario/obligation.ts';
 import type { Party } from '../scenario/party.ts';
 import type { Tlp } from '../scenario/tlp.ts';
 
-interface Nothing {}
+type Nothing = Readonly<Record<string, never>>;
 
 /** Which inject, and which of its teams; no teams means all it is addressed to. */
 interface InjectForTeams {

@@ -1,4 +1,5 @@
 import type { Clock, Moment } from '../clock/clock.ts';
+import type { PersistentMap } from '../collections/persistent-map.ts';
 import type { ExerciseSettings, Phase, Team } from '../exercise/exercise.ts';
 import type {
   ActionObserved,
@@ -78,26 +79,25 @@ export interface Duty {
 
 /** Everything the journal tells about an exercise; only {@link evolve} makes it. */
 export interface ExerciseState {
-  readonly exerciseId: string;
   /** Place of the last entry folded in; 0 before the first. */
   readonly seq: number;
   readonly title: string;
   readonly phase: Phase;
   readonly clock: Clock;
+  /** The clock as it was before each clock entry, oldest first: tells the exercise time of a wall time in the past. */
+  readonly pastClocks: readonly Clock[];
   readonly scenario: Scenario;
   readonly teams: readonly Team[];
   readonly settings: ExerciseSettings;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
   /** By inject id, then by team id; only teams that the inject is addressed to. */
-  readonly cells: Readonly<Record<string, Readonly<Record<string, Cell>>>>;
-  /** By message id, in the order sent. */
-  readonly messages: Readonly<Record<string, StoredMessage>>;
-  /** By duty id, in the order opened. */
-  readonly duties: Readonly<Record<string, Duty>>;
+  readonly cells: PersistentMap<Readonly<Record<string, Cell>>>;
+  /** By message id. */
+  readonly messages: PersistentMap<StoredMessage>;
+  /** By duty id. */
+  readonly duties: PersistentMap<Duty>;
   readonly objectiveRatings: readonly (ObjectiveRated & { readonly rater: string; readonly at: Moment })[];
   /** By team id: whether at least one device is connected. */
   readonly connected: Readonly<Record<string, boolean>>;
-  /** Times at which the clock jumped, and what it passed over; the clock's whole history is in the journal. */
-  readonly passedOver?: 'release' | 'hold' | 'skip';
 }

@@ -15,20 +15,9 @@ export interface Actor {
 /** Who may see an entry beside exercise control, which sees all: nobody, every team, or some teams. */
 export type Audience = 'control' | 'everyone' | { readonly teams: readonly string[] };
 
-/** What the core decides; the journal's writer adds the rest. */
-export type NewEntry<K extends EntryKind = EntryKind> = {
+/** What the core decides: an entry with its place and its moments. Folds need no more than this. */
+export type DatedEntry<K extends EntryKind = EntryKind> = {
   [Kind in K]: {
-    readonly kind: Kind;
-    readonly data: EntryDataMap[Kind];
-    readonly audience: Audience;
-    readonly actor: Actor;
-  };
-}[K];
-
-/** One line of the journal: what happened, to whom it may be shown, by whom, when, and its place in the hash chain. */
-export type Entry<K extends EntryKind = EntryKind> = {
-  [Kind in K]: {
-    readonly exerciseId: string;
     /** Place in the exercise's journal: 1, 2, 3 … without gaps. */
     readonly seq: number;
     readonly kind: Kind;
@@ -43,14 +32,22 @@ export type Entry<K extends EntryKind = EntryKind> = {
     readonly exerciseTimeMs: number;
     /** When it happened in active time (exercise time without time jumps), in milliseconds. */
     readonly activeTimeMs: number;
-    /** When it was written: wall time in milliseconds since 1970 (UTC). */
-    readonly recordedAtMs: number;
-    /** Hash of the entry before; 64 zeros for the first. */
-    readonly prevHash: string;
-    /** SHA-256 over `prevHash` followed by the canonical JSON (RFC 8785) of all other properties, in hexadecimal. */
-    readonly hash: string;
   };
 }[K];
+
+/** What the journal's writer adds to a decided entry: to which exercise it belongs, and its link in the hash chain. */
+export interface Seal {
+  readonly exerciseId: string;
+  /** When it was written: wall time in milliseconds since 1970 (UTC). */
+  readonly recordedAtMs: number;
+  /** Hash of the entry before; 64 zeros for the first. */
+  readonly prevHash: string;
+  /** SHA-256 over `prevHash` followed by the canonical JSON (RFC 8785) of all other properties, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** One line of the journal: what happened, to whom it may be shown, by whom, when, and its place in the hash chain. */
+export type Entry<K extends EntryKind = EntryKind> = DatedEntry<K> & Seal;
 
 /** Hash before the first entry. */
 export const GENESIS_HASH = '0'.repeat(64);

@@ -1,4 +1,4 @@
-import type { Entry, NewEntry } from '../journal/entry.ts';
+import type { Entry } from '../journal/entry.ts';
 
 /** The end of an exercise's journal. */
 export interface JournalHead {
@@ -50,6 +50,3 @@ export abstract class JournalFeed {
   /** Calls back with the exercise and its new head; returns how to stop listening. */
   abstract subscribe(listener: (exerciseId: string, headSeq: number) => void): () => void;
 }
-
-/** What {@link ExerciseJournal.transact} seals entries from. */
-export type { NewEntry };
