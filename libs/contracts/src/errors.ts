@@ -30,6 +30,7 @@ export type EdgeErrorCode =
   | 'REQUEST_INVALID'
   | 'TOKEN_MISSING'
   | 'TOKEN_UNKNOWN'
+  | 'PLACE_UNKNOWN'
   | 'EXERCISE_UNKNOWN'
   | 'EXERCISE_ID_TAKEN'
   | 'SCENARIO_INVALID'
@@ -40,7 +41,9 @@ export type EdgeErrorCode =
   | 'REPORT_NOT_YET'
   | 'ROUTE_UNKNOWN'
   | 'EVENT_UNKNOWN'
+  | 'REQUEST_TOO_LARGE'
   | 'TOO_MANY_REQUESTS'
+  | 'TOO_MANY_CONNECTIONS'
   | 'STORE_UNAVAILABLE'
   | 'INTERNAL';
 
@@ -206,6 +209,11 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorDefinition>> = {
     message: 'The access token is not known or was revoked.',
     hint: 'Ask exercise control for a new one.',
   },
+  PLACE_UNKNOWN: {
+    category: 'conflict',
+    message: 'The stream has no place {after}; it ends at {head}.',
+    hint: 'Forget the entries you hold and begin again after place 0.',
+  },
   EXERCISE_UNKNOWN: {
     category: 'unknown',
     message: 'There is no such exercise for this token.',
@@ -256,10 +264,20 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorDefinition>> = {
     message: 'There is no event "{event}".',
     hint: 'See the API description for the events there are.',
   },
+  REQUEST_TOO_LARGE: {
+    category: 'too-large',
+    message: 'The request is larger than {maxBytes} bytes.',
+    hint: 'Send less; files go to their own address.',
+  },
   TOO_MANY_REQUESTS: {
     category: 'too-many',
     message: 'Too many requests.',
     hint: 'Wait {retryAfterMs} ms and try again; use the same command id.',
+  },
+  TOO_MANY_CONNECTIONS: {
+    category: 'too-many',
+    message: 'This token has {limit} connections already.',
+    hint: 'Close one on another device, or ask exercise control for a token of your own.',
   },
   STORE_UNAVAILABLE: {
     category: 'unavailable',

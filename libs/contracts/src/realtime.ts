@@ -22,10 +22,14 @@ export type CommandRequest<K extends CommandKind = CommandKind> = {
   };
 }[K];
 
-/** What became of a command: the journal places of its entries, none when nothing had to change. */
+/**
+ * What became of a command. Its entries come by the stream, which names the command that caused them; how many there were
+ * is not told, because a team could count the branches and silent duties it has touched.
+ */
 export interface CommandOutcome {
   readonly commandId: string;
-  readonly entries: number;
+  /** False when nothing had to change, for example when an inject is opened a second time. */
+  readonly hasEffect: boolean;
   /** True when the command had been carried out before. */
   readonly isRepeat: boolean;
 }
