@@ -21,6 +21,7 @@ export * from './scenario/form.ts';
 export * from './scenario/inject.ts';
 export * from './scenario/obligation.ts';
 export * from './scenario/party.ts';
+export * from './scenario/rsit.ts';
 export * from './scenario/scenario.ts';
 export * from './scenario/text.ts';
 export * from './scenario/tlp.ts';
