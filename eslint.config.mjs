@@ -29,6 +29,7 @@ const plainScripts = {
     globals: {
       process: 'readonly',
       console: 'readonly',
+      performance: 'readonly',
       URL: 'readonly',
       setTimeout: 'readonly',
       clearTimeout: 'readonly',
