@@ -1,0 +1,30 @@
+import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Home } from './home.ts';
+
+/** Longest socket path that every supported system takes, in bytes (macOS 103, Linux 107). */
+const LONGEST_SOCKET_PATH = 103;
+const SOCKET_NAME = '.s.PGSQL.5432';
+
+/** A folder for the server's socket that nobody but the home's owner (and root) can enter. */
+export interface SocketFolder {
+  readonly path: string;
+  /** Removes it when it was made for this start only. */
+  remove(): Promise<void>;
+}
+
+/** Makes the folder inside the home, or in the system's folder for temporary files when the home's path is too long. */
+export async function makeSocketFolder(home: Home): Promise<SocketFolder> {
+  const inside = join(home.path, 'socket');
+  const fits = Buffer.byteLength(join(inside, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
+  if (fits) await mkdir(inside, { recursive: true, mode: 0o700 });
+  const path = fits ? inside : await mkdtemp(join(tmpdir(), 'cyberdrill-'));
+  if (home.account !== undefined) await chown(path, home.account.uid, home.account.gid);
+  return {
+    path,
+    remove: async () => {
+      if (!fits) await rm(path, { recursive: true, force: true });
+    },
+  };
+}
