@@ -33,6 +33,7 @@ const plainScripts = {
       URL: 'readonly',
       setTimeout: 'readonly',
       clearTimeout: 'readonly',
+      setInterval: 'readonly',
       fetch: 'readonly',
       module: 'writable',
       require: 'readonly',

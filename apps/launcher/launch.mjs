@@ -4,6 +4,7 @@ import { ensureBuilt } from './build/ensure-built.mjs';
 import { ensureInstalled } from './install/ensure-installed.mjs';
 import { chooseNode } from './install/node-binary.mjs';
 import { endLike, Interrupted, runChild } from './process/run-child.mjs';
+import { stopWithoutNpm } from './process/stop-without-npm.mjs';
 import { LaunchError, rootDir, say } from './project.mjs';
 
 const FOLLOW = ['--import', new URL('./process/follow-launcher.mjs', import.meta.url).href];
@@ -76,6 +77,7 @@ function environment(node) {
 
 try {
   const [name = 'start', ...args] = process.argv.slice(2);
+  stopWithoutNpm();
   await launch(name, args);
 } catch (error) {
   if (error instanceof Interrupted) {
