@@ -1,0 +1,5 @@
+export { Conductor } from './conductor.ts';
+export { ExerciseStates } from './exercise-states.ts';
+export type { Outcome } from './outcome.ts';
+export { sha256 } from './batch.ts';
+export { Wakes, type WakesParts } from './wakes/wakes.ts';
