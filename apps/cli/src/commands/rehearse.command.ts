@@ -1,0 +1,71 @@
+import { renderReportHtml, renderReportJson } from '@cyberdrill/reporting';
+import { formatFault, loadScenarioPack } from '@cyberdrill/scenario';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { EXIT, type Output } from '../output.ts';
+import { LiveDisplay } from '../rehearsal/live-display.ts';
+import { headline, ProgressCounter } from '../rehearsal/progress.ts';
+import { Rehearsal, type RehearsalResult } from '../rehearsal/rehearsal.ts';
+import { ServerProcess } from '../rehearsal/server-process.ts';
+import { summaryOf } from '../rehearsal/summary.ts';
+
+/** What `cyberdrill rehearse` is asked. */
+export interface RehearseOptions {
+  readonly teams: number;
+  readonly speed: number;
+  readonly seed: number;
+  readonly out: string;
+}
+
+/**
+ * `cyberdrill rehearse <scenario>`: a whole drill by itself against the real server, with its journal and report.
+ * Exit code 0 only if it ran to its end and every invariant held.
+ */
+export async function rehearse(path: string, options: RehearseOptions, output: Output): Promise<number> {
+  const loaded = await loadScenarioPack(path);
+  if (!('scenario' in loaded)) {
+    for (const fault of loaded.faults) output.fail(formatFault(fault));
+    return EXIT.bad;
+  }
+  // Made first: a drill whose results cannot be kept should not begin.
+  await mkdir(options.out, { recursive: true });
+  const server = await ServerProcess.start(dirname(loaded.path));
+  try {
+    const { url, adminToken } = server;
+    const { teams, speed, seed } = options;
+    const pack = basename(loaded.path);
+    const rehearsal = new Rehearsal({ url, adminToken, pack, scenario: loaded.scenario, teams, speed, seed });
+    const result = await played(rehearsal, output);
+    await keep(result, options.out);
+    output.say(summaryOf(result));
+    output.say(`\nKept in ${options.out}: journal.jsonl, report.json, report.html`);
+    return result.invariants.every(({ holds }) => holds) ? EXIT.ok : EXIT.bad;
+  } finally {
+    await server.stop();
+  }
+}
+
+async function played(rehearsal: Rehearsal, output: Output): Promise<RehearsalResult> {
+  const counter = new ProgressCounter();
+  const { control } = rehearsal;
+  const display = new LiveDisplay(output.messages, () =>
+    control.state === undefined ? undefined : counter.read(control.state, Date.now()),
+  );
+  control.onEntry((entry) => {
+    counter.take(entry);
+    const line = control.state === undefined ? undefined : headline(entry, control.state);
+    if (line !== undefined) display.tell(line);
+  });
+  display.start();
+  try {
+    return await rehearsal.run();
+  } finally {
+    display.stop();
+  }
+}
+
+async function keep({ journal, report }: RehearsalResult, outDir: string): Promise<void> {
+  await writeFile(join(outDir, 'journal.jsonl'), journal);
+  await writeFile(join(outDir, 'report.json'), renderReportJson(report));
+  await writeFile(join(outDir, 'report.html'), renderReportHtml(report));
+}

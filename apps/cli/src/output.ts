@@ -1,0 +1,25 @@
+/** Exit codes: the work was done; what was looked at is not in order; the call itself was wrong or could not be served. */
+export const EXIT = { ok: 0, bad: 1, unusable: 2 } as const;
+
+/** Where a command writes: results to stdout, everything else to stderr. */
+export class Output {
+  readonly results: NodeJS.WriteStream;
+  readonly messages: NodeJS.WriteStream;
+
+  constructor(results: NodeJS.WriteStream, messages: NodeJS.WriteStream) {
+    this.results = results;
+    this.messages = messages;
+  }
+
+  say(line: string): void {
+    this.results.write(`${line}\n`);
+  }
+
+  tell(line: string): void {
+    this.messages.write(`${line}\n`);
+  }
+
+  fail(line: string): void {
+    this.messages.write(`${line}\n`);
+  }
+}

@@ -1,0 +1,76 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { resolve } from 'node:path';
+import { migrate } from './commands/migrate.command.ts';
+import { rehearse, type RehearseOptions } from './commands/rehearse.command.ts';
+import { report } from './commands/report.command.ts';
+import { validate } from './commands/validate.command.ts';
+import { verify } from './commands/verify.command.ts';
+import type { Output } from './output.ts';
+
+/** What the program is given from outside. */
+export interface ProgramContext {
+  /** Folder that relative paths are meant from: where the person typed the command. */
+  readonly from: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly output: Output;
+}
+
+/** The command line. Each command's exit code goes to `onExit`. */
+export function createProgram(
+  { from, env, output }: ProgramContext,
+  onExit: (code: number) => void,
+): Command {
+  const at = (path: string): string => resolve(from, path);
+  const program = new Command('cyberdrill');
+  program.description('Plan, rehearse and review cyber drills.').showHelpAfterError();
+
+  program
+    .command('validate')
+    .description('check scenario packs: ok, or every fault with file, line, column and what to do')
+    .argument('<scenario...>', 'scenario files or pack folders')
+    .action(async (paths: string[]) => onExit(await validate(paths.map(at), output)));
+
+  program
+    .command('rehearse')
+    .description('play a whole drill by itself, with simulated teams against the real server')
+    .argument('<scenario>', 'scenario file or pack folder')
+    .option('--teams <count>', 'number of teams', wholeNumber(1, 60), 15)
+    .option('--speed <rate>', 'exercise seconds per second', wholeNumber(1, 240), 60)
+    .option('--seed <number>', 'the same seed plays the same drill', wholeNumber(0, 2 ** 31), 1)
+    .requiredOption('--out <dir>', 'folder for journal.jsonl, report.json and report.html')
+    .action(async (path: string, options: RehearseOptions) =>
+      onExit(await rehearse(at(path), { ...options, out: at(options.out) }, output)),
+    );
+
+  program
+    .command('verify')
+    .description('prove that a journal is intact, or name its first bad entry')
+    .argument('<journal>', 'journal.jsonl')
+    .action(async (path: string) => onExit(await verify(at(path), output)));
+
+  program
+    .command('report')
+    .description('make the after-action report again from a journal alone')
+    .argument('<journal>', 'journal.jsonl')
+    .requiredOption('--out <dir>', 'folder for report.json and report.html')
+    .action(async (path: string, { out }: { out: string }) =>
+      onExit(await report(at(path), at(out), output)),
+    );
+
+  program
+    .command('db')
+    .description('look after the database')
+    .command('migrate')
+    .description('bring the schema of DATABASE_URL up to date')
+    .action(async () => onExit(await migrate(env, output)));
+
+  return program;
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+  };
+}

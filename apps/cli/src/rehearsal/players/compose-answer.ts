@@ -1,0 +1,126 @@
+import type { Check, Field, FieldValue, FieldValues, Inject, Ioc } from '@cyberdrill/domain';
+import type { SeededRandom } from '../random.ts';
+
+/** An answer a simulated team sends; a `file` field is filled by uploading `evidence` first. */
+export interface ComposedAnswer {
+  readonly values: FieldValues;
+  readonly text?: string;
+  /** Ids of fields that want a file. */
+  readonly fileFields: readonly string[];
+}
+
+/**
+ * Answers an inject's form as a team would that knows the right answers with the given accuracy.
+ * Right answers are read from the inject's automatic checks; wrong ones are plausible and valid.
+ */
+export function composeAnswer(inject: Inject, accuracy: number, random: SeededRandom): ComposedAnswer {
+  const fields = inject.response?.form?.fields ?? [];
+  const values: Record<string, FieldValue> = {};
+  const fileFields: string[] = [];
+  for (const field of fields) {
+    if (field.type === 'file') {
+      fileFields.push(field.id);
+      continue;
+    }
+    const checks = Object.values(inject.checks).filter((check) => check.field === field.id);
+    const value = random.chance(accuracy) ? rightAnswer(field, checks) : wrongAnswer(field, checks, random);
+    if (value !== undefined) values[field.id] = value;
+  }
+  const text = freeText(inject, accuracy, random);
+  return { values, fileFields, ...(text === undefined ? {} : { text }) };
+}
+
+/** Words that pass every check on a text: the phrases looked for, in plain sentences. */
+export function wordsThatPass(checks: readonly Check[]): string {
+  const phrases = checks.flatMap((check) => {
+    if (check.type === 'contains') return [check.anyOf[0] ?? ''];
+    if (check.type === 'equals') return [String(check.value)];
+    if (check.type === 'overlap' || check.type === 'attack') return [check.expected.join(', ')];
+    return [];
+  });
+  const wanted = Math.max(0, ...checks.map((check) => (check.type === 'count' ? (check.min ?? 0) : 0)));
+  const sentences = ['EXERCISE EXERCISE EXERCISE.', ...phrases.map((phrase) => `We confirm: ${phrase}.`)];
+  const words = sentences.join(' ').split(' ').length;
+  const filler = Array.from({ length: Math.max(0, wanted - words) }, () => 'noted');
+  return [...sentences, ...filler].join(' ');
+}
+
+function freeText(inject: Inject, accuracy: number, random: SeededRandom): string | undefined {
+  const freeForm = inject.response?.freeForm ?? 'none';
+  if (freeForm === 'none') return undefined;
+  const checks = Object.values(inject.checks).filter(({ field }) => field === '$text');
+  return random.chance(accuracy)
+    ? wordsThatPass(checks)
+    : 'EXERCISE EXERCISE EXERCISE. We are still looking into it and will report again.';
+}
+
+function rightAnswer(field: Field, checks: readonly Check[]): FieldValue | undefined {
+  const check = checks[0];
+  switch (field.type) {
+    case 'single':
+      return check?.type === 'equals' ? String(check.value) : field.options[0]?.id;
+    case 'multiple':
+      return check?.type === 'overlap' ? check.expected : field.options.slice(0, 1).map(({ id }) => id);
+    case 'number':
+      return numberFor(field, check);
+    case 'text':
+      return wordsThatPass(checks).slice(0, field.maxLength ?? 10_000);
+    case 'ioc-set':
+      return check?.type === 'overlap' ? check.expected.map(iocOf) : [iocOf('198.51.100.23')];
+    case 'rsit':
+      return check?.type === 'rsit'
+        ? { class: check.class, ...(check.rsitType === undefined ? {} : { type: check.rsitType }) }
+        : { class: 'other', type: 'other' };
+    case 'attack':
+      return check?.type === 'attack' ? check.expected : ['T1566'];
+    case 'file':
+      return undefined;
+  }
+}
+
+function wrongAnswer(field: Field, checks: readonly Check[], random: SeededRandom): FieldValue | undefined {
+  const right = rightAnswer(field, checks);
+  switch (field.type) {
+    case 'single': {
+      const [first, ...rest] = field.options.map(({ id }) => id).filter((id) => id !== right);
+      return first === undefined ? right : random.pick([first, ...rest]);
+    }
+    case 'multiple':
+      return field.options.slice(-1).map(({ id }) => id);
+    case 'number':
+      return Math.min(field.max ?? Infinity, Math.max(field.min ?? 0, Number(right) * 3 + 7));
+    case 'text':
+      return 'EXERCISE EXERCISE EXERCISE. Nothing is known yet.';
+    case 'ioc-set':
+      return [iocOf('203.0.113.99')];
+    case 'rsit':
+      return { class: 'test', type: 'test' };
+    case 'attack':
+      return ['T1110'];
+    case 'file':
+      return undefined;
+  }
+}
+
+function numberFor(field: Extract<Field, { type: 'number' }>, check: Check | undefined): number {
+  if (check?.type === 'near') return check.value;
+  if (check?.type === 'equals') return Number(check.value);
+  return field.min ?? 1;
+}
+
+const IOC_SHAPES: readonly [RegExp, Ioc['type']][] = [
+  [/^\d+\.\d+\.\d+\.\d+$/, 'ipv4'],
+  [/^[0-9a-f:]+:[0-9a-f:]*$/i, 'ipv6'],
+  [/^AS\d+$/i, 'asn'],
+  [/^[0-9a-f]{64}$/i, 'sha256'],
+  [/^[0-9a-f]{40}$/i, 'sha1'],
+  [/^[0-9a-f]{32}$/i, 'md5'],
+  [/^[a-z]+:\/\//i, 'url'],
+  [/^[^@\s]+@[^@\s]+$/, 'email'],
+  [/^[\w-]+(\.[\w-]+)*\.(example|test|invalid)$/i, 'domain'],
+  [/^[^/\\]+\.[a-z0-9]{1,8}$/i, 'file-name'],
+];
+
+function iocOf(value: string): Ioc {
+  return { type: IOC_SHAPES.find(([shape]) => shape.test(value))?.[1] ?? 'other', value };
+}

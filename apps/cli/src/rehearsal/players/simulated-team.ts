@@ -1,0 +1,192 @@
+import type { StreamEntry } from '@cyberdrill/contracts';
+import {
+  REQUEST_KINDS,
+  teamParty,
+  type DutyOpened,
+  type FieldValue,
+  type Inject,
+  type MessageSent,
+  type Party,
+  type Scenario,
+  type TeamBriefing,
+  type TeamEntry,
+  type TeamInject,
+} from '@cyberdrill/domain';
+import { randomUUID } from 'node:crypto';
+import type { DrillApi } from '../drill-api.ts';
+import type { DrillLink } from '../drill-link.ts';
+import type { Pacer } from '../pacer.ts';
+import type { SeededRandom } from '../random.ts';
+import type { Behaviour } from './behaviour.ts';
+import { composeAnswer } from './compose-answer.ts';
+import { composeReply, composeReport, type ComposedMessage } from './compose-message.ts';
+import { evidenceFile } from './evidence.ts';
+import type { TeamLedger } from './team-ledger.ts';
+
+/** What a simulated team is made of. */
+export interface SimulatedTeamParts {
+  readonly exerciseId: string;
+  readonly teamId: string;
+  readonly token: string;
+  readonly scenario: Scenario;
+  readonly behaviour: Behaviour;
+  readonly random: SeededRandom;
+  readonly pacer: Pacer;
+  readonly api: DrillApi;
+  readonly ledger: TeamLedger;
+}
+
+/** Used where the scenario gives no time of its own. */
+const USUAL_TARGET_MS = 10 * 60_000;
+
+/**
+ * A team that plays by itself: it opens, acknowledges and answers what it receives, does its duties and replies to others,
+ * in its own time and with its own mistakes. It acts only on entries of its own stream, as people would; which duties it
+ * owes it is told, because a good CIRT knows them.
+ */
+export class SimulatedTeam {
+  private link: DrillLink | undefined;
+  private briefing: TeamBriefing | undefined;
+  private readonly received = new Set<string>();
+  private readonly owed = new Map<string, Party[]>();
+  private readonly parts: SimulatedTeamParts;
+
+  constructor(parts: SimulatedTeamParts) {
+    this.parts = parts;
+  }
+
+  get teamId(): string {
+    return this.parts.teamId;
+  }
+
+  /** Acts through this link from now on. */
+  use(link: DrillLink): void {
+    this.link = link;
+  }
+
+  /** Takes an entry of the team's stream. */
+  take(entry: StreamEntry): void {
+    const teamEntry = entry as TeamEntry;
+    if (teamEntry.kind === 'exercise.planned') this.briefing = teamEntry.data;
+    if (teamEntry.kind === 'inject.released') this.onInject(teamEntry.data.inject);
+    if (teamEntry.kind === 'message.sent') this.onMessage(teamEntry.data);
+  }
+
+  /** Tells the team of a duty; duties of one obligation that come together are done with one message. */
+  owe(duty: DutyOpened): void {
+    const waiting = this.owed.get(duty.obligationId);
+    if (waiting !== undefined) {
+      waiting.push(duty.to);
+      return;
+    }
+    if (!this.isDiligent()) return;
+    this.owed.set(duty.obligationId, [duty.to]);
+    const obligation = this.parts.scenario.obligations.find(({ id }) => id === duty.obligationId);
+    if (obligation === undefined) return;
+    this.later(obligation.targetMs, async () => {
+      const to = this.owed.get(obligation.id) ?? [];
+      this.owed.delete(obligation.id);
+      const { scenario, random, behaviour } = this.parts;
+      const isRight = random.chance(behaviour.accuracy);
+      await this.send(
+        composeReport({ obligation, to, received: this.received, isRight, language: scenario.language }),
+      );
+    });
+  }
+
+  /** Loses the link, and finds it again after some exercise time. */
+  loseLinkFor(exerciseMs: number): void {
+    this.link?.breakFor(this.parts.pacer.wallMs(exerciseMs));
+  }
+
+  private onInject({ injectId, response, acknowledge }: TeamInject): void {
+    this.parts.ledger.received.push(injectId);
+    this.received.add(injectId);
+    const inject = this.parts.scenario.injects.find(({ id }) => id === injectId);
+    if (inject === undefined) return;
+    const targets = targetsOf(inject);
+    if (!this.isDiligent()) return;
+    this.later(targets.acknowledgeMs * 0.5, () => this.device().send('inject:open', { injectId }));
+    if (acknowledge)
+      this.later(targets.acknowledgeMs, () => this.device().send('inject:acknowledge', { injectId }));
+    if (response === undefined) return;
+    this.later(targets.answerMs, () => this.answer(inject));
+    const [hint] = inject.hints;
+    if (hint !== undefined && this.parts.behaviour.name === 'slow') {
+      this.parts.pacer.after(hint.availableAfterMs + 1_000, () =>
+        this.device().send('hint:open', { injectId, hintId: hint.id }),
+      );
+    }
+  }
+
+  private async answer(inject: Inject): Promise<void> {
+    const { behaviour, random, ledger } = this.parts;
+    const { values, text, fileFields } = composeAnswer(inject, behaviour.accuracy, random);
+    const filled: Record<string, FieldValue> = { ...values };
+    for (const field of fileFields) filled[field] = await this.upload(inject.id);
+    const responseId = randomUUID();
+    ledger.responses.set(responseId, 'saved');
+    await this.device().send('response:submit', {
+      injectId: inject.id,
+      responseId,
+      isFinal: true,
+      values: filled,
+      composedAtMs: Date.now(),
+      ...(text === undefined ? {} : { text }),
+    });
+    ledger.responses.set(responseId, 'stored');
+  }
+
+  private async upload(injectId: string): Promise<FieldValue> {
+    const { exerciseId, token, api, teamId } = this.parts;
+    const { reference, bytes } = evidenceFile(teamId, injectId);
+    await api.upload(exerciseId, token, reference, bytes);
+    return reference;
+  }
+
+  private onMessage(message: MessageSent): void {
+    const own = teamParty(this.teamId);
+    if (message.from === own || !message.to.includes(own)) return;
+    const times = this.briefing?.settings.responsiveness;
+    if (times === undefined || !this.isDiligent()) return;
+    const { messageId } = message;
+    this.later(times.acknowledgeTargetMs * 0.5, () => this.device().send('message:open', { messageId }));
+    if (message.kind === 'acknowledgement' || message.kind === 'answer') return;
+    this.later(times.acknowledgeTargetMs, () => this.send(composeReply('acknowledgement', message)));
+    if (REQUEST_KINDS.includes(message.kind)) {
+      this.later(times.answerTargetMs, () => this.send(composeReply('answer', message)));
+    }
+  }
+
+  private async send(message: ComposedMessage): Promise<void> {
+    await this.device().send('message:send', { messageId: randomUUID(), ...message });
+  }
+
+  private device(): DrillLink {
+    if (this.link === undefined) throw new Error(`Team ${this.teamId} has no device.`);
+    return this.link;
+  }
+
+  private isDiligent(): boolean {
+    return this.parts.random.chance(this.parts.behaviour.diligence);
+  }
+
+  /** After a part of the target time that is typical for the team. */
+  private later(targetMs: number, work: () => Promise<unknown>): void {
+    const { pacer, random, behaviour } = this.parts;
+    pacer.after(targetMs * random.between(...behaviour.pace), work);
+  }
+}
+
+function targetsOf(inject: Inject): { acknowledgeMs: number; answerMs: number } {
+  const acknowledge = inject.expectations.find(({ measure }) => measure.by === 'acknowledgement');
+  const answers = inject.expectations.filter(({ measure }) => measure.by === 'response');
+  const answerMs = Math.min(
+    ...answers.map(({ targetMs }) => targetMs),
+    inject.response?.deadlineMs ?? Infinity,
+  );
+  return {
+    acknowledgeMs: acknowledge?.targetMs ?? USUAL_TARGET_MS / 2,
+    answerMs: Number.isFinite(answerMs) ? answerMs : USUAL_TARGET_MS,
+  };
+}

@@ -1,0 +1,172 @@
+import type { PlannedExercise } from '@cyberdrill/contracts';
+import { buildReport, type Entry, type Report, type Scenario } from '@cyberdrill/domain';
+import { renderReportJson } from '@cyberdrill/reporting';
+import { matchesRe2 } from '@cyberdrill/scenario';
+import { setTimeout } from 'node:timers/promises';
+import { parseJournal } from '../journal-file.ts';
+import { DrillApi } from './drill-api.ts';
+import { DrillLink } from './drill-link.ts';
+import { checkInvariants, type Invariant } from './invariants.ts';
+import { Pacer } from './pacer.ts';
+import { castBehaviours, type Behaviour } from './players/behaviour.ts';
+import { SimulatedTeam } from './players/simulated-team.ts';
+import { emptyLedger, type TeamLedger } from './players/team-ledger.ts';
+import { SeededRandom } from './random.ts';
+import { SimulatedControl } from './simulated-control.ts';
+import { evaluateAll } from './simulated-evaluator.ts';
+import { rehearsalTeams } from './team-names.ts';
+
+/** How a rehearsal is to be played. */
+export interface RehearsalOptions {
+  readonly url: string;
+  readonly adminToken: string;
+  /** Name of the scenario pack on the server. */
+  readonly pack: string;
+  readonly scenario: Scenario;
+  readonly teams: number;
+  /** Exercise seconds per second. */
+  readonly speed: number;
+  readonly seed: number;
+}
+
+/** What came of a rehearsal. */
+export interface RehearsalResult {
+  /** The journal as exported: one entry a line. */
+  readonly journal: string;
+  readonly report: Report;
+  readonly invariants: readonly Invariant[];
+  readonly behaviours: ReadonlyMap<string, Behaviour>;
+}
+
+/** An unlucky team loses its link at this part of the drill, for this part of it. */
+const LINK_LOST_AT = 0.4;
+const LINK_LOST_FOR = 0.07;
+
+/** How long after ENDEX answers under way may still arrive, in wall milliseconds. */
+const SETTLE_WITHIN_MS = 15_000;
+
+/** A whole drill by itself, on a real server, with simulated teams, a control room and an evaluator over real sockets. */
+export class Rehearsal {
+  readonly control: SimulatedControl;
+  private readonly options: RehearsalOptions;
+  private readonly api: DrillApi;
+  private readonly pacer: Pacer;
+  private readonly links: DrillLink[] = [];
+  private readonly ledgers: TeamLedger[] = [];
+  private readonly failures: unknown[] = [];
+  private readonly behaviours = new Map<string, Behaviour>();
+
+  constructor(options: RehearsalOptions) {
+    this.options = options;
+    this.api = new DrillApi(options.url, options.adminToken);
+    this.pacer = new Pacer(options.speed, (failure) => this.failures.push(failure));
+    this.control = new SimulatedControl(this.pacer);
+  }
+
+  /** Plays the drill from its plan to the evaluated end. */
+  async run(): Promise<RehearsalResult> {
+    try {
+      const { scenario, pack, teams, speed } = this.options;
+      const plan = await this.api.plan({
+        title: `Rehearsal of ${scenario.id} ${scenario.version}`,
+        scenario: pack,
+        teams: rehearsalTeams(teams, scenario.languages),
+        settings: { initialRate: speed },
+      });
+      const control = await this.join(plan.controlToken, (entry) => this.control.take(entry));
+      this.control.use(control);
+      const players = await this.seatTeams(plan);
+      await this.play(control, players);
+      await this.evaluate(plan, control);
+      return await this.conclude(plan);
+    } finally {
+      for (const link of this.links) link.close();
+    }
+  }
+
+  private async seatTeams(plan: PlannedExercise): Promise<readonly SimulatedTeam[]> {
+    const { scenario, seed } = this.options;
+    const behaviours = castBehaviours(plan.teams.length, SeededRandom.for(seed, 'cast'));
+    const players = await Promise.all(
+      plan.teams.map(async ({ id: teamId, token }, index) => {
+        const behaviour = behaviours[index] ?? castBehaviours(1, new SeededRandom(seed))[0];
+        if (behaviour === undefined) throw new Error('A team without a behaviour.');
+        const ledger = emptyLedger(teamId);
+        const random = SeededRandom.for(seed, teamId);
+        const { pacer, api } = this;
+        const { exerciseId } = plan;
+        const player = new SimulatedTeam({
+          exerciseId,
+          teamId,
+          token,
+          scenario,
+          behaviour,
+          random,
+          pacer,
+          api,
+          ledger,
+        });
+        this.behaviours.set(teamId, behaviour);
+        this.ledgers.push(ledger);
+        player.use(await this.join(token, (entry) => player.take(entry)));
+        return player;
+      }),
+    );
+    const byId = new Map(players.map((player) => [player.teamId, player]));
+    this.control.onDuty((duty) => byId.get(duty.fromTeamId)?.owe(duty));
+    return players;
+  }
+
+  private async play(control: DrillLink, players: readonly SimulatedTeam[]): Promise<void> {
+    const { durationMs } = this.options.scenario;
+    await control.send('exercise:move', { to: 'ready' });
+    await control.send('exercise:start', {});
+    for (const player of players) {
+      if (this.behaviours.get(player.teamId)?.losesLink !== true) continue;
+      this.pacer.after(durationMs * LINK_LOST_AT, async () => player.loseLinkFor(durationMs * LINK_LOST_FOR));
+    }
+    await setTimeout(this.pacer.wallMs(durationMs));
+    await this.settled();
+    await control.send('exercise:end', { reason: 'The planned time is over.' });
+  }
+
+  /** Lets what teams have begun come to its end. */
+  private async settled(): Promise<void> {
+    const giveUp = setTimeout(SETTLE_WITHIN_MS, 'late' as const, { ref: false });
+    await Promise.race([this.pacer.stop(), giveUp]);
+  }
+
+  private async evaluate(plan: PlannedExercise, control: DrillLink): Promise<void> {
+    await control.send('exercise:move', { to: 'hot-wash' });
+    await control.send('exercise:move', { to: 'evaluation' });
+    const state = await this.control.until(({ phase }) => phase === 'evaluation');
+    const link = await this.join(plan.evaluatorToken, () => undefined);
+    const random = SeededRandom.for(this.options.seed, 'evaluator');
+    await evaluateAll({ state, behaviours: this.behaviours, random, link, atMs: state.endedAtMs ?? 0 });
+    await control.send('exercise:move', { to: 'aar-draft' });
+  }
+
+  private async conclude(plan: PlannedExercise): Promise<RehearsalResult> {
+    if (this.failures.length > 0) throw this.failures[0];
+    const { exerciseId, controlToken } = plan;
+    const journal = await this.api.journal(exerciseId, controlToken);
+    const entries: readonly Entry[] = parseJournal(journal, 'journal');
+    const report = buildReport(entries, { matches: matchesRe2 });
+    const { ledgers, links, behaviours } = this;
+    const invariants = checkInvariants({
+      entries,
+      ledgers,
+      links,
+      serverReport: await this.api.report(exerciseId, controlToken),
+      ownReport: renderReportJson(report),
+    });
+    return { journal, report, invariants, behaviours };
+  }
+
+  private async join(token: string, onEntry: ConstructorParameters<typeof DrillLink>[2]): Promise<DrillLink> {
+    const link = new DrillLink(this.options.url, token, onEntry);
+    this.links.push(link);
+    await link.connect();
+    return link;
+  }
+}
