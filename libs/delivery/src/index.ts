@@ -1,0 +1,16 @@
+export { DELIVERY, type GiveCommand } from './give-command.ts';
+export { TeamLinks, type LinkTimes } from './links/team-links.ts';
+export { Receipts } from './receipts/receipts.ts';
+export { Admission, audienceOf } from './sockets/admission.ts';
+export { answer } from './sockets/answer.ts';
+export { DrillIoAdapter, type SocketParts } from './sockets/drill-io-adapter.ts';
+export type { DrillServer, DrillSocket, SocketData } from './sockets/drill-socket.ts';
+export { isOriginAllowed } from './sockets/origin.ts';
+export { Revocation } from './sockets/revocation.ts';
+export type { FindAccess, SocketAccess } from './sockets/socket-access.ts';
+export { StreamSockets } from './sockets/stream-sockets.ts';
+export { TokenBucket, type BucketSize } from './sockets/token-bucket.ts';
+export { AudienceStream, type BatchLimits } from './streams/audience-stream.ts';
+export type { StreamAudience } from './streams/audience.ts';
+export { ExerciseStream, type TeamStream } from './streams/exercise-stream.ts';
+export { ExerciseStreams, type StreamTimes } from './streams/exercise-streams.ts';

@@ -1,0 +1,18 @@
+import type { ClientToServerEvents, ServerToClientEvents } from '@cyberdrill/contracts';
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { AudienceStream } from '../streams/audience-stream.ts';
+import type { ExerciseStream } from '../streams/exercise-stream.ts';
+import type { SocketAccess } from './socket-access.ts';
+
+/** What is known of a device once it is let in; nothing of it comes from the client's word alone. */
+export interface SocketData {
+  readonly access: SocketAccess;
+  readonly exercise: ExerciseStream;
+  /** The stream this device is sent. */
+  readonly stream: AudienceStream;
+  /** Place of the last entry it held when it connected. */
+  readonly after: number;
+}
+
+export type DrillServer = Server<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;
+export type DrillSocket = Socket<ClientToServerEvents, ServerToClientEvents, DefaultEventsMap, SocketData>;

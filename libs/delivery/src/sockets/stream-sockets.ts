@@ -1,0 +1,41 @@
+import type { TeamLinks } from '../links/team-links.ts';
+import { StreamPump } from '../pump/stream-pump.ts';
+import type { Receipts } from '../receipts/receipts.ts';
+import type { DrillSocket } from './drill-socket.ts';
+
+/** Gives every admitted socket its stream, and takes receipts and presence from it. */
+export class StreamSockets {
+  private readonly receipts: Receipts;
+  private readonly links: TeamLinks;
+
+  constructor(receipts: Receipts, links: TeamLinks) {
+    this.receipts = receipts;
+    this.links = links;
+  }
+
+  /** Serves a socket until it disconnects. */
+  serve(socket: DrillSocket): void {
+    const { access, exercise, stream, after } = socket.data;
+    const { teamId } = access.actor;
+    const pump = new StreamPump(
+      exercise.exerciseId,
+      stream,
+      {
+        send: (batch, onAnswer) => socket.emit('stream:entries', batch, onAnswer),
+        cut: () => socket.disconnect(true),
+      },
+      {
+        after,
+        onHeld: (place) => {
+          if (teamId !== undefined) this.receipts.confirm(exercise, teamId, place);
+        },
+      },
+    );
+    if (teamId !== undefined) this.links.deviceConnected(exercise.exerciseId, teamId);
+    socket.once('disconnect', () => {
+      pump.stop();
+      if (teamId !== undefined) this.links.deviceLost(exercise.exerciseId, teamId);
+    });
+    pump.start();
+  }
+}
