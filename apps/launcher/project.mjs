@@ -8,7 +8,7 @@ export const OLDEST_NODE = '24.15.0';
 
 /**
  * Says one thing to the person at the terminal, beside whatever the program prints as its result.
- * @param {string} text
+ * @param {string | Uint8Array} text
  */
 export function say(text) {
   process.stderr.write(text);

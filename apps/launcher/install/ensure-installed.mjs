@@ -39,11 +39,17 @@ function readLockfile(path) {
 async function install() {
   say('Installing the packages named in package-lock.json …');
   const startedAtMs = performance.now();
-  const ending = await runStep({ ...npm(), stdio: ['ignore', 'ignore', 'inherit'] });
+  const ending = await runStep({
+    ...npm(),
+    stdio: ['ignore', 'ignore', 'pipe'],
+    onStart: (child) => {
+      child.stderr?.once('data', () => say('\n'));
+      child.stderr?.on('data', (text) => say(text));
+    },
+  });
   if (ending.code !== 0)
     throw new LaunchError(
       [
-        '',
         'The packages could not be installed; npm says why above.',
         'Check that this machine reaches a package registry (npm ping), that the disk has 1 GB free and that',
         `you may write to ${join(rootDir, 'node_modules')}; then run the same command again.`,

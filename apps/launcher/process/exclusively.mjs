@@ -3,7 +3,7 @@ import { unlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rootDir } from '../project.mjs';
+import { rootDir, say } from '../project.mjs';
 
 /**
  * Does the work while no other process does work of the same name for this project; waits for its turn.
@@ -25,6 +25,7 @@ export async function exclusively(name, work) {
         lock.release();
       }
     }
+    say(`Another CyberDrill in this folder is doing the ${name}; waiting for it …\n`);
     await holderGone(address);
   }
 }
