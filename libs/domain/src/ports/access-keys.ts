@@ -1,0 +1,23 @@
+/** What a key opens: one exercise, in one role. */
+export interface Access {
+  readonly accessId: string;
+  readonly exerciseId: string;
+  readonly role: 'control' | 'evaluator' | 'team';
+  /** Set when the role is `team`. */
+  readonly teamId?: string;
+}
+
+/** The keys to exercises. A key is a secret token; whoever shows it has the access it was granted for. */
+export abstract class AccessKeys {
+  /**
+   * Makes a key. The token (256 random bits, base64url) is told this once: only its SHA-256 is kept.
+   * @throws AppError EXERCISE_UNKNOWN
+   */
+  abstract grant(
+    access: Omit<Access, 'accessId'>,
+  ): Promise<{ readonly access: Access; readonly token: string }>;
+  /** The access a token opens; `undefined` when it is not known or was revoked. */
+  abstract find(token: string): Promise<Access | undefined>;
+  /** Ends an access at once; unknown and revoked ones are left as they are. */
+  abstract revoke(accessId: string): Promise<void>;
+}

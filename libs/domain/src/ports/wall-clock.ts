@@ -1,0 +1,5 @@
+/** The wall time that decides what is due: the database's, read without asking it each time. */
+export abstract class WallClock {
+  /** Milliseconds since 1970 (UTC), with fractions. Never less than it told before, whatever clocks are set to. */
+  abstract nowMs(): number;
+}
