@@ -49,14 +49,37 @@ const everywhere = {
   },
 };
 
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration',
+  message: 'Named exports only: one name for one thing everywhere.',
+};
+
 const namedExportsOnly = {
-  files: ['libs/**/*.ts', 'apps/server/**/*.ts', 'apps/cli/**/*.ts', 'test/**/*.ts'],
+  files: ['libs/**/*.ts', 'apps/**/*.ts', 'test/**/*.ts'],
+  rules: { 'no-restricted-syntax': ['error', defaultExport] },
+};
+
+/** The core is told the time and makes nothing up: the same journal gives the same exercise, on any machine. */
+const pureDomain = {
+  files: ['libs/domain/**/*.ts'],
+  ignores: ['**/*.spec.ts'],
   rules: {
+    'no-restricted-globals': [
+      'error',
+      ...['process', 'performance', 'console', 'crypto', 'fetch', 'Buffer'],
+      ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+    ],
+    'no-restricted-properties': [
+      'error',
+      { object: 'Date', property: 'now', message: 'The time is handed in.' },
+      { object: 'Math', property: 'random', message: 'Chance does not decide in an exercise.' },
+    ],
     'no-restricted-syntax': [
       'error',
+      defaultExport,
       {
-        selector: 'ExportDefaultDeclaration',
-        message: 'Named exports only: one name for one thing everywhere.',
+        selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+        message: 'The time is handed in.',
       },
     ],
   },
@@ -78,6 +101,7 @@ export default defineConfig(
   plainScripts,
   everywhere,
   namedExportsOnly,
+  pureDomain,
   tests,
   prettier,
 );
