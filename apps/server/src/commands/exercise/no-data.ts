@@ -1,0 +1,4 @@
+/** A command that says all by its kind. */
+export class NoData {
+  readonly [property: string]: never;
+}
