@@ -15,6 +15,15 @@ describe('PersistentMap', () => {
     );
   });
 
+  it('keeps keys of one and the same hash apart, and many keys at all', () => {
+    // Two pairs of texts that this hash cannot tell apart.
+    const colliding = ['costarring', 'liquid', 'declinate', 'macallums'];
+    const keys = [...colliding, ...Array.from({ length: 5_000 }, (_, index) => `team-${index}/inject`)];
+    const map = keys.reduce((so, key, index) => so.with(key, index), PersistentMap.empty<number>());
+    expect(map.size).toBe(keys.length);
+    expect(keys.map((key) => map.get(key))).toEqual(keys.map((_, index) => index));
+  });
+
   it('leaves earlier versions as they were', () => {
     const before = PersistentMap.empty<string>().with('a', 'old');
     const after = before.with('a', 'new').with('b', 'other');

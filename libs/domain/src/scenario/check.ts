@@ -21,7 +21,7 @@ export interface ContainsCheck extends CheckBase {
   readonly anyOf: readonly string[];
 }
 
-/** Passed when a list holds between `min` and `max` items (a text: words). */
+/** Passed when a list holds between `min` and `max` items (a text: words; Han and kana signs count one each). */
 export interface CountCheck extends CheckBase {
   readonly type: 'count';
   readonly min?: number;
@@ -76,7 +76,7 @@ export type Check =
   | AttackCheck;
 
 /**
- * Tests a text against a scenario-supplied regular expression.
+ * Tests a text against a scenario-supplied regular expression, without regard to case.
  * Implementations must run in linear time (RE2), because the pattern comes from outside.
  */
 export type PatternMatch = (pattern: string, text: string) => boolean;
