@@ -7,6 +7,8 @@ export * from './conduct/decision.ts';
 export * from './conduct/domain-error.ts';
 export * from './conduct/state.ts';
 export * from './exercise/exercise.ts';
+export * from './exercise/plan-exercise.ts';
+export * from './exercise/settings-problem.ts';
 export * from './journal/append-problem.ts';
 export * from './journal/canonical-json.ts';
 export * from './journal/canonical-json.ts';
