@@ -26,6 +26,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_min_messages: 'warning',
+  // Neither a failed statement nor the values in it belong in a log: they are people's answers.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
   log_checkpoints: 'off',
   logging_collector: 'off',
   // The queries are small: compiling them costs more than it saves.

@@ -1,0 +1,38 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { Client } from 'pg';
+import { ormOptions } from './orm-options.ts';
+import { storeFailure } from './store-failure.ts';
+
+/** Any number does, as long as nobody else uses it for a lock: "cyberdrill" in letters of a phone. */
+const MIGRATION_LOCK = 2_923_737_455;
+
+/**
+ * Brings the database's tables up to this release. Several processes may do so at once: they take turns, and who comes
+ * second finds nothing to do.
+ * @returns names of the migrations that were carried out now
+ * @throws AppError STORE_UNAVAILABLE when the database is away
+ */
+export async function migrateDatabase(url: string): Promise<string[]> {
+  const turn = new Client({ connectionString: url, application_name: 'cyberdrill migrate', keepAlive: true });
+  // Losing this connection loses the lock and fails the query in flight; an event nobody hears would end the process.
+  turn.on('error', () => undefined);
+  try {
+    await turn.connect();
+    await turn.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    return await migrate(url);
+  } catch (error) {
+    throw storeFailure(error);
+  } finally {
+    await turn.end();
+  }
+}
+
+async function migrate(url: string): Promise<string[]> {
+  const orm = new MikroORM(ormOptions(url, { max: 2 }));
+  try {
+    const done = await orm.migrator.up();
+    return done.map(({ name }) => name);
+  } finally {
+    await orm.close(true);
+  }
+}

@@ -1,0 +1,37 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Log } from '../log.ts';
+import { Database } from './database.ts';
+import { ormOptions } from './orm-options.ts';
+import { poolOptions } from './pool-options.ts';
+
+/** Choices for a pool of connections. */
+export interface OpenDatabaseOptions {
+  readonly log: Log;
+  /** Shown in the server's list of connections. Default `cyberdrill`. */
+  readonly applicationName?: string;
+  /** Default 10. */
+  readonly maxConnections?: number;
+}
+
+/**
+ * Opens the database and checks that it answers.
+ * @throws AppError STORE_UNAVAILABLE when it does not
+ */
+export async function openDatabase(url: string, options: OpenDatabaseOptions): Promise<Database> {
+  const { log, applicationName = 'cyberdrill', maxConnections = 10 } = options;
+  const orm = new MikroORM({
+    ...ormOptions(url, poolOptions(applicationName, maxConnections)),
+    logger: (message) => log.warn(message),
+  });
+  const pool = await orm.em.getConnection().getNativeClient();
+  // A connection that dies while nobody uses it would otherwise end the process.
+  pool.on('error', (error) => log.warn(`A database connection was lost: ${error.message}`));
+  const database = new Database(url, orm, log);
+  try {
+    await database.run((em) => em.execute('select 1'));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}

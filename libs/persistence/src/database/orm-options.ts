@@ -1,0 +1,21 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { defineConfig, type Options } from '@mikro-orm/postgresql';
+import type { PoolConfig } from 'pg';
+import { ENTITIES } from '../entities/index.ts';
+import { MIGRATIONS } from '../migrations/index.ts';
+
+/** What the application, the migrations and their tests agree on about the database at `url`. */
+export function ormOptions(url: string, pool: PoolConfig = {}): Options {
+  return defineConfig({
+    clientUrl: url,
+    // The driver reads the whole address, with a socket's folder or TLS options that the ORM would drop.
+    driverOptions: { connectionString: url, ...pool },
+    entities: ENTITIES,
+    extensions: [Migrator],
+    // Databases are made by operators or by the embedded server, never in passing.
+    ensureDatabase: false,
+    // Classes, not a folder to search: the bundled application has no such folder.
+    migrations: { migrationsList: MIGRATIONS, tableName: 'migration', snapshot: false, silent: true },
+    colors: false,
+  });
+}

@@ -1,0 +1,21 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import type { Access } from '@cyberdrill/domain';
+import { ExerciseRow } from './exercise-row.ts';
+
+const schema = defineEntity({
+  name: 'AccessKeyRow',
+  tableName: 'access_key',
+  properties: {
+    accessId: p.uuid().primary(),
+    exerciseId: () => p.manyToOne(ExerciseRow).mapToPk().fieldName('exercise_id'),
+    role: p.text().$type<Access['role']>(),
+    teamId: p.text().nullable(),
+    tokenHash: p.text().unique(),
+    grantedAtMs: p.double().$type<number>(),
+    revokedAtMs: p.double().$type<number>().nullable(),
+  },
+});
+
+/** A key to an exercise; of its token only the SHA-256 is kept. */
+export class AccessKeyRow extends schema.class {}
+schema.setClass(AccessKeyRow);

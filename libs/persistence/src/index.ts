@@ -1,0 +1,17 @@
+export type { Log } from './log.ts';
+export { DataInUseError } from './embedded/data-in-use-error.ts';
+export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.ts';
+export {
+  startEmbeddedPostgres,
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+} from './embedded/start-embedded-postgres.ts';
+export { Database } from './database/database.ts';
+export { migrateDatabase } from './database/migrate-database.ts';
+export { openDatabase, type OpenDatabaseOptions } from './database/open-database.ts';
+export { PostgresJournal } from './journal/postgres-journal.ts';
+export { PostgresJournalFeed } from './journal/postgres-journal-feed.ts';
+export type { Heartbeat } from './journal/listening-connection.ts';
+export { PostgresAccessKeys } from './access/postgres-access-keys.ts';
+export { PostgresFileStore } from './files/postgres-file-store.ts';
+export { DatabaseWallClock } from './clock/database-wall-clock.ts';
