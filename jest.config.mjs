@@ -38,11 +38,23 @@ const patterns = {
   browser: ['<rootDir>/test/browser/**/*.spec.ts'],
 };
 
+/** Sizes whose suites may ask for a database; jest starts one server for all of them together. */
+const WITH_DATABASE = ['contract', 'integration', 'e2e', 'security', 'faults'];
+const database = {
+  globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/src/postgres/global-teardown.mjs',
+};
+
 const isPresent = (size) => size === 'unit' || existsSync(new URL(`test/${size}`, import.meta.url));
 
 export default {
   maxWorkers: 2,
   projects: Object.entries(patterns)
     .filter(([size]) => isPresent(size))
-    .map(([size, testMatch]) => ({ ...base, displayName: size, testMatch })),
+    .map(([size, testMatch]) => ({
+      ...base,
+      ...(WITH_DATABASE.includes(size) && database),
+      displayName: size,
+      testMatch,
+    })),
 };
