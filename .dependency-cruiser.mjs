@@ -30,6 +30,8 @@ const DRIVERS = [
   { name: 'scenario-tools', packages: ['re2js', 'yaml', 'ajv'], onlyIn: ['libs/scenario'] },
 ];
 
+/** Programs of developers that stand beside what they work on: run by the launcher or by hand, never built. */
+const TOOLS = '^libs/[^/]+/tools/|/generate-[^/]+\\.ts$';
 const TESTS = '\\.spec\\.tsx?$|^test/|^libs/testing/';
 /** Anything but a lib; an import that leads nowhere is found by a rule of its own. */
 const FOREIGN = { pathNot: '^libs/', couldNotResolve: false };
@@ -60,7 +62,14 @@ export default {
       comment: 'What a lib offers stands in its index; the rest is its own business.',
       severity: 'error',
       from: { path: '^(?:libs|apps|test)/([^/]+)/' },
-      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+      to: { path: '^libs/[^/]+/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$', TOOLS] },
+    },
+    {
+      name: 'no-generators-in-programs',
+      comment: 'Generators of committed files are for the launcher.',
+      severity: 'error',
+      from: { pathNot: ['^apps/launcher/', TOOLS, TESTS] },
+      to: { path: TOOLS },
     },
     {
       name: 'pure-domain',
@@ -102,7 +111,7 @@ export default {
       name: 'no-tools-in-programs',
       comment: 'What runs in an exercise imports no development tool: it is not installed there.',
       severity: 'error',
-      from: { path: '^(libs|apps/(server|cli))/', pathNot: [TESTS, '/generate-[^/]+\\.ts$'] },
+      from: { path: '^(libs|apps/(server|cli))/', pathNot: [TESTS, TOOLS] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -138,7 +147,11 @@ export default {
       comment: 'A file that imports nothing and that nothing imports is dead.',
       severity: 'error',
       // Programs that others start by their path.
-      from: { orphan: true, path: '^(apps|libs|test)/', pathNot: '/(main\\.ts|follow-launcher\\.mjs)$' },
+      from: {
+        orphan: true,
+        path: '^(apps|libs|test)/',
+        pathNot: '/(main\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs)$',
+      },
       to: {},
     },
     {

@@ -8,6 +8,7 @@ import { stopWithoutNpm } from './process/stop-without-npm.mjs';
 import { LaunchError, rootDir, say } from './project.mjs';
 
 const FOLLOW = ['--import', new URL('./process/follow-launcher.mjs', import.meta.url).href];
+const LIBS = ['--import', new URL('./process/resolve-libs.mjs', import.meta.url).href];
 const SETTINGS = [
   '--enable-source-maps',
   // Node's own --env-file-if-exists would report at every start that there is no such file.
@@ -24,8 +25,8 @@ const TASKS = {
   build: { builds: true, runs: [] },
   test: { builds: false, runs: [...FOLLOW, 'apps/launcher/check/test.ts'] },
   lint: { builds: false, runs: [...FOLLOW, 'apps/launcher/check/lint.ts'] },
-  generate: { builds: true, runs: [...FOLLOW, 'apps/launcher/generate/main.ts'] },
-  bench: { builds: true, runs: [...FOLLOW, '--expose-gc', 'test/bench/main.ts'] },
+  generate: { builds: false, runs: [...FOLLOW, ...LIBS, 'apps/launcher/generate/main.ts'] },
+  bench: { builds: true, runs: [...FOLLOW, ...LIBS, '--expose-gc', 'test/bench/bench.ts'] },
 };
 
 /**
