@@ -1,0 +1,17 @@
+import { createPostgresBackend, type PostgresPoolConfig } from 'bullmq';
+import { alarmQueues, NAMESPACE, type AlarmQueues } from './alarm-queues.ts';
+
+/** The queue of alarms in PostgreSQL, in a schema of its own. */
+export function postgresQueues(url: string, queueName: string): AlarmQueues {
+  const connection: PostgresPoolConfig = {
+    connectionString: url,
+    schema: NAMESPACE,
+    // BullMQ does this under an advisory lock in one transaction: processes starting together wait for each other.
+    migrate: true,
+    max: 4,
+    keepAlive: true,
+    connectionTimeoutMillis: 2_000,
+    application_name: 'cyberdrill-alarms',
+  };
+  return alarmQueues(queueName, createPostgresBackend, { producer: connection, worker: connection });
+}
