@@ -49,6 +49,10 @@ describe('the hash chain', () => {
     expect(verifyChain([], sha256)).toEqual({ ok: true, head: EMPTY_CHAIN });
   });
 
+  it('chains nothing that would leave a gap', () => {
+    expect(() => seal([noted(2, 'two')], EMPTY_CHAIN, 'drill', 0, sha256)).toThrow(RangeError);
+  });
+
   it('names the first entry that is missing, strange or from elsewhere', () => {
     const [one, two, three] = journal(['one', 'two', 'three']) as [Entry, Entry, Entry];
     expect(verifyChain([one, three], sha256)).toMatchObject({ ok: false, seq: 2 });
