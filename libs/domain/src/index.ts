@@ -1,5 +1,7 @@
 export * from './access/permissions.ts';
+export * from './clock/clock-changes.ts';
 export * from './clock/clock.ts';
+export * from './clock/past-clock.ts';
 export * from './collections/persistent-map.ts';
 export * from './collections/sorted-list.ts';
 export * from './conduct/command.ts';
