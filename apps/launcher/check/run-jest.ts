@@ -22,7 +22,7 @@ export async function runJest(size: Size): Promise<Outcome> {
       '--disable-warning=ExperimentalWarning',
       'node_modules/jest/bin/jest.js',
       ...['--selectProjects', size.name, '--ci', `--maxWorkers=${size.workers}`],
-      ...['--json', '--outputFile', reportPath],
+      ...['--json', '--outputFile', reportPath, '--cacheDirectory', 'node_modules/.cache/jest'],
     ],
     stdio: ['ignore', 'inherit', 'inherit'],
     onStart: (child) => {

@@ -1,8 +1,8 @@
 import { LaunchError } from '../project.mjs';
 import { finish } from './finish.ts';
 import { BUILD_GATE, LINT_GATES, TYPES_GATE } from './gates.ts';
-import { endLeftoversOfDeadChecks, endOwnLeftovers, markDescendants } from './leftovers.ts';
 import { type Outcome, verdict } from './outcome.ts';
+import { RunFolder } from './run-folder.ts';
 import { runGates } from './run-gate.ts';
 import { runJest } from './run-jest.ts';
 import { countSpecFiles, type Size, SIZES } from './sizes.ts';
@@ -11,13 +11,18 @@ import { ensurePrograms, howToInstall, type Program } from './system-programs.ts
 /** `npm test`: every gate, then every test; `npm test -- unit contract`: only the tests of those sizes. */
 async function test(names: readonly string[]): Promise<readonly Outcome[]> {
   const sizes = sizesNamed(names);
-  await endLeftoversOfDeadChecks();
-  markDescendants();
+  for (const abandoned of RunFolder.abandoned()) await abandoned.close(0);
+  const folder = RunFolder.open();
   try {
-    return await check(sizes, names.length === 0);
+    const outcomes = await check(sizes, names.length === 0);
+    const left = await folder.close(5_000);
+    return [
+      ...outcomes,
+      verdict('processes', left.length === 0, ...left.map((each) => `left running: ${each}`)),
+    ];
   } finally {
-    // Also when interrupted: nothing may stay behind.
-    await endOwnLeftovers();
+    // When interrupted: nothing may stay behind.
+    await folder.close(0);
   }
 }
 
@@ -28,8 +33,6 @@ async function check(sizes: readonly Size[], isWhole: boolean): Promise<readonly
   const outcomes: Outcome[] = [...(await runGates(gates))];
   const isBuilt = outcomes.every(({ name, failed }) => name !== BUILD_GATE.name || failed === 0);
   for (const size of sizes) outcomes.push(await runSize(size, isBuilt, missing));
-  const left = await endOwnLeftovers();
-  outcomes.push(verdict('processes', left.length === 0, ...left.map((each) => `left running: ${each}`)));
   return outcomes;
 }
 

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { rootDir, say } from '../project.mjs';
 
 /**
@@ -35,7 +33,7 @@ function addressOf(name) {
   const id = `cyberdrill-${name}-${createHash('sha256').update(rootDir).digest('hex').slice(0, 16)}`;
   if (process.platform === 'linux') return `\0${id}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${id}`;
-  return join(tmpdir(), `${id}.sock`);
+  return `/tmp/${id}.sock`;
 }
 
 /**
@@ -74,7 +72,7 @@ function holderGone(address) {
     socket.resume();
     socket.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       // Where the socket is a file, one that nobody listens on was left by a holder that died.
-      if (error.code === 'ECONNREFUSED' && address.startsWith(tmpdir())) unlinkSync(address);
+      if (error.code === 'ECONNREFUSED' && address.startsWith('/')) unlinkSync(address);
     });
     socket.once('close', () => resolve());
   });
