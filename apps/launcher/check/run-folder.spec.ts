@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RunFolder } from './run-folder.ts';
@@ -20,9 +19,9 @@ describe('RunFolder', () => {
     else process.env.TMPDIR = tmpBefore;
   });
 
-  it('is where temporary files go from then on, and is removed with them', async () => {
-    expect(tmpdir()).toBe(folder.path);
-    writeFileSync(join(tmpdir(), 'left'), '');
+  it('is where programs keep temporary files from then on, and is removed with them', async () => {
+    expect(process.env.TMPDIR).toBe(folder.path);
+    writeFileSync(join(folder.path, 'left'), '');
     expect(await folder.close(0)).toEqual([]);
     expect(existsSync(folder.path)).toBe(false);
   });
