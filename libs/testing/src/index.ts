@@ -1,3 +1,4 @@
+export { anInject, aPlan, aScenario } from './plan/a-plan.ts';
 export { InMemoryAlarms } from './in-memory-alarms.ts';
 export { testRedis, type TestRedis } from './redis.ts';
 export { RedisServer } from './redis-server.ts';
@@ -7,3 +8,4 @@ export { A_CONTROLLER, notesBehind } from './journal/notes.ts';
 export { emptyDatabase, testDatabase, type TestDatabase } from './postgres/test-database.ts';
 export { SettableClock } from './settable-clock.ts';
 export { until } from './until.ts';
+export { TcpProxy } from './tcp-proxy.ts';
