@@ -146,11 +146,11 @@ export default {
       name: 'no-orphans',
       comment: 'A file that imports nothing and that nothing imports is dead.',
       severity: 'error',
-      // Programs that others start by their path.
+      // Programs that others start by their path, and declarations that nobody imports.
       from: {
         orphan: true,
         path: '^(apps|libs|test)/',
-        pathNot: '/(main\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs)$',
+        pathNot: '/(main\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs|[^/]+\\.d\\.ts)$',
       },
       to: {},
     },

@@ -7,8 +7,9 @@ export async function finish(check: () => Promise<readonly Outcome[]>): Promise<
   try {
     const outcomes = await check();
     console.log();
-    for (const { name, problems } of outcomes)
-      for (const problem of problems) console.log(`${name}: ${problem}`);
+    for (const { name, failed, problems } of outcomes.filter((outcome) => outcome.failed > 0))
+      for (const line of problems.length === 0 ? [`${failed} failed`] : problems)
+        console.log(`${name}: ${line}`);
     console.log(closingLine(outcomes));
     process.exitCode = isGreen(outcomes) ? 0 : 1;
   } catch (error) {

@@ -28,7 +28,7 @@ export async function runGates(gates: readonly Gate[]): Promise<readonly Outcome
     const run = await running[outcomes.length];
     if (run === undefined) throw new Error(`The gate ${gate.name} was not started.`);
     report(gate, run);
-    outcomes.push(verdict(gate.name, run.isGood, `gate ${gate.name}`));
+    outcomes.push(verdict(gate.name, run.isGood));
   }
   return outcomes;
 }
