@@ -10,6 +10,8 @@ import type {
 import type { MessageSent, ResponseSubmitted } from '../journal/team-entries.ts';
 import type { Party } from '../scenario/party.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Agenda } from './agenda.ts';
+import type { Outline } from './outline/outline.ts';
 
 /** Where an inject stands for one team before anything the team does. */
 export type CellStatus = 'planned' | 'armed' | 'held' | 'overdue' | 'released' | 'skipped';
@@ -34,6 +36,8 @@ export interface Cell {
   readonly shiftMs: number;
   /** Sum of deadline extensions, in active milliseconds. */
   readonly extensionMs: number;
+  /** The part of it that was given before the release: the team learns of it with the inject. */
+  readonly earlyExtensionMs: number;
   readonly releasedAt?: Moment;
   readonly latenessMs?: number;
   readonly isLate?: boolean;
@@ -43,6 +47,7 @@ export interface Cell {
   /** Response deadline in active milliseconds; known from delivery on. */
   readonly deadlineActiveTimeMs?: number;
   readonly deadlinePassedAt?: Moment;
+  /** In the order they were sent; one entered on behalf of the team stands where its true time puts it. */
   readonly responses: readonly StoredResponse[];
   readonly firstResponseAt?: Moment;
   readonly completedAt?: Moment;
@@ -81,8 +86,12 @@ export interface Duty {
 export interface ExerciseState {
   /** Place of the last entry folded in; 0 before the first. */
   readonly seq: number;
+  /** The latest moment of any entry; nothing that follows is dated earlier, whatever a wall clock says. */
+  readonly latest: Moment;
   readonly title: string;
   readonly phase: Phase;
+  /** The phase that NO DUFF interrupted, while it lasts. */
+  readonly frozenPhase?: Phase;
   readonly clock: Clock;
   /** The clock as it was before each clock entry, oldest first: tells the exercise time of a wall time in the past. */
   readonly pastClocks: readonly Clock[];
@@ -100,4 +109,14 @@ export interface ExerciseState {
   readonly objectiveRatings: readonly (ObjectiveRated & { readonly rater: string; readonly at: Moment })[];
   /** By team id: whether at least one device is connected. */
   readonly connected: Readonly<Record<string, boolean>>;
+  /** What follows from the plan alone. */
+  readonly outline: Outline;
+  /** What waits for its time. */
+  readonly agenda: Agenda;
+  /** Ids of the commands that entries came from, so that a repeated command changes nothing. */
+  readonly commandIds: PersistentMap<true>;
+  /** By response id: where the response is kept. */
+  readonly responseIds: PersistentMap<{ readonly injectId: string; readonly teamId: string }>;
+  /** By team id: ids of the messages it sent, earliest first. */
+  readonly sentBy: Readonly<Record<string, readonly string[]>>;
 }

@@ -66,9 +66,11 @@ export interface NoDuffDeclared {
   readonly message: string;
 }
 
-/** The real incident is over for the exercise; it stays paused until RESUME. */
+/** The real incident is over for the exercise; it stays paused until RESUME, or is back where it was before STARTEX. */
 export interface NoDuffLifted {
   readonly message: string;
+  /** The phase it is in from now on. */
+  readonly to: Phase;
 }
 
 /** The exercise was ended early for safety or security. */

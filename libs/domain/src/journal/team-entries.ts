@@ -37,6 +37,11 @@ export interface ResponseSubmitted {
   readonly isAfterEndex: boolean;
   /** When the person finished it by their own device's clock, milliseconds since 1970; for evaluators, never for scoring. */
   readonly composedAtMs?: number;
+  /**
+   * Numbers (from 0, in the order of the scenario) of the branch conditions on the answer to this inject that it meets; left out
+   * when it meets none. Found once, when it came, so that reading a journal takes no pattern engine. Never shown to teams.
+   */
+  readonly conditionsMet?: readonly number[];
 }
 
 /** A team opened a hint, or a controller or coach gave it one. */

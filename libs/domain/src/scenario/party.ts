@@ -4,8 +4,11 @@
  */
 export type Party = `team:${string}` | `role:${string}`;
 
-/** Exercise control, always present in every exercise. */
-export const EXCON: Party = 'role:excon';
+/** Role id of exercise control, present in every exercise. */
+export const EXCON_ROLE = 'excon';
+
+/** Exercise control as a party. */
+export const EXCON: Party = `role:${EXCON_ROLE}`;
 
 /** The team id inside a party, or `undefined` for a simulated role. */
 export function teamOf(party: Party): string | undefined {

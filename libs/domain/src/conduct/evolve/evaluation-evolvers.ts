@@ -1,0 +1,31 @@
+import type { EvaluationEntryDataMap } from '../../journal/evaluation-entries.ts';
+import { changeCell, changeCells } from './change-cells.ts';
+import type { Evolvers } from './evolver.ts';
+
+type EvaluationEntryKind = Exclude<keyof EvaluationEntryDataMap, `duty.${string}`>;
+
+/** Entries of evaluators and controllers about how teams did. */
+export const EVALUATION_EVOLVERS: Evolvers<EvaluationEntryKind> = {
+  'response.rated': (state, data, at, { actor }) =>
+    changeCell(state, data, (cell) => {
+      const rating = { ...data, rater: actor.id, at };
+      const others = cell.ratings.filter(
+        (other) =>
+          other.rater !== rating.rater ||
+          other.expectationId !== rating.expectationId ||
+          other.criterion !== rating.criterion,
+      );
+      return { ...cell, ratings: [...others, rating], assessedAt: cell.assessedAt ?? at };
+    }),
+  'expectation.excused': (state, { injectId, teamIds, expectationId = '*', reason }) =>
+    changeCells(state, injectId, teamIds, (cell) => ({
+      ...cell,
+      excused: { ...cell.excused, [expectationId]: reason },
+    })),
+  'objective.rated': (state, data, at, { actor }) => ({
+    ...state,
+    objectiveRatings: [...state.objectiveRatings, { ...data, rater: actor.id, at }],
+  }),
+  'action.observed': (state, data, at) =>
+    changeCell(state, data, (cell) => ({ ...cell, action: { ...data, at } })),
+};
