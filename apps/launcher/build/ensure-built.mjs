@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { exclusively } from '../process/exclusively.mjs';
 import { runStep } from '../process/run-child.mjs';
 import { LaunchError, rootDir, say } from '../project.mjs';
@@ -41,7 +42,10 @@ async function build(node) {
         stream?.setEncoding('utf8').on('data', (text) => (output += text));
     },
   });
-  if (ending.code !== 0) throw new LaunchError(`\n${output}\nThe build failed; the compiler says why above.`);
+  if (ending.code !== 0)
+    throw new LaunchError(
+      `\n${stripVTControlCharacters(output)}\nThe build failed; the compiler says why above.`,
+    );
   mkdirSync(join(rootDir, 'dist'), { recursive: true });
   writeFileSync(STAMP, sources);
   say(` done in ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s.\n`);
