@@ -110,6 +110,7 @@ describe.each(ADAPTERS)('a journal %s', (_, make) => {
     ])('refuses an id that is %s', async (_, id) => {
       await expect(journal.create(id)).rejects.toMatchObject({ code: 'REQUEST_INVALID' });
       expect(await journal.exists(id)).toBe(false);
+      expect(await journal.read(id, 0)).toEqual([]);
     });
   });
 

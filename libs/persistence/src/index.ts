@@ -8,6 +8,8 @@ export {
 } from './embedded/start-embedded-postgres.ts';
 export { Database } from './database/database.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
+export { schemaDifference } from './database/schema-difference.ts';
+export type { ConnectionLimits } from './database/pool-options.ts';
 export { openDatabase, type OpenDatabaseOptions } from './database/open-database.ts';
 export { PostgresJournal } from './journal/postgres-journal.ts';
 export { PostgresJournalFeed } from './journal/postgres-journal-feed.ts';

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { AccessKeys, type Access } from '@cyberdrill/domain';
+import { AccessKeys, isStorableId, type Access } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { ForeignKeyConstraintViolationException, raw } from '@mikro-orm/postgresql';
 import { NOW_MS } from '../clock/now-ms.ts';
@@ -20,6 +20,7 @@ export class PostgresAccessKeys extends AccessKeys {
 
   async grant(asked: Omit<Access, 'accessId'>): Promise<{ access: Access; token: string }> {
     const { exerciseId, role, teamId } = asked;
+    if (!isStorableId(exerciseId)) throw new AppError('EXERCISE_UNKNOWN');
     const accessId = randomUUID();
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const row = { accessId, exerciseId, role, teamId, tokenHash: hashOf(token), grantedAtMs: raw(NOW_MS) };

@@ -2,7 +2,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { Log } from '../log.ts';
 import { Database } from './database.ts';
 import { ormOptions } from './orm-options.ts';
-import { poolOptions } from './pool-options.ts';
+import { poolOptions, type ConnectionLimits } from './pool-options.ts';
 
 /** Choices for a pool of connections. */
 export interface OpenDatabaseOptions {
@@ -11,6 +11,8 @@ export interface OpenDatabaseOptions {
   readonly applicationName?: string;
   /** Default 10. */
   readonly maxConnections?: number;
+  /** Left out: some seconds each. */
+  readonly limits?: Partial<ConnectionLimits>;
 }
 
 /**
@@ -18,14 +20,16 @@ export interface OpenDatabaseOptions {
  * @throws AppError STORE_UNAVAILABLE when it does not
  */
 export async function openDatabase(url: string, options: OpenDatabaseOptions): Promise<Database> {
-  const { log, applicationName = 'cyberdrill', maxConnections = 10 } = options;
+  const { log, applicationName = 'cyberdrill', maxConnections = 10, limits } = options;
   const orm = new MikroORM({
-    ...ormOptions(url, poolOptions(applicationName, maxConnections)),
+    ...ormOptions(url, poolOptions(applicationName, maxConnections, limits)),
     logger: (message) => log.warn(message),
   });
   const pool = await orm.em.getConnection().getNativeClient();
   // A connection that dies while nobody uses it would otherwise end the process.
-  pool.on('error', (error) => log.warn(`A database connection was lost: ${error.message}`));
+  pool.on('error', (error) => {
+    if (!pool.ending) log.warn(`A database connection was lost: ${error.message}`);
+  });
   const database = new Database(url, orm, log);
   try {
     await database.run((em) => em.execute('select 1'));

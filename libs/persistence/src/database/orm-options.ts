@@ -16,6 +16,12 @@ export function ormOptions(url: string, pool: PoolConfig = {}): Options {
     ensureDatabase: false,
     // Classes, not a folder to search: the bundled application has no such folder.
     migrations: { migrationsList: MIGRATIONS, tableName: 'migration', snapshot: false, silent: true },
+    // The ORM writes values into the statement, and a NUL would end it there.
+    onQuery: (sql, values) => {
+      if (values.some((value) => typeof value === 'string' && value.includes('\0')))
+        throw new TypeError('A text with NUL cannot be stored or looked for.');
+      return sql;
+    },
     colors: false,
   });
 }

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { FileStore, storable, type FileMeta, type FileReference, type StoredFile } from '@cyberdrill/domain';
+import {
+  FileStore,
+  isStorableId,
+  storable,
+  type FileMeta,
+  type FileReference,
+  type StoredFile,
+} from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { ForeignKeyConstraintViolationException } from '@mikro-orm/postgresql';
 import { NOW_MS } from '../clock/now-ms.ts';
@@ -16,6 +23,7 @@ export class PostgresFileStore extends FileStore {
   }
 
   async put(exerciseId: string, bytes: Uint8Array, meta: FileMeta): Promise<FileReference> {
+    if (!isStorableId(exerciseId)) throw new AppError('EXERCISE_UNKNOWN');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const [name, mediaType] = [storable(meta.name), storable(meta.mediaType)];
     const values = [exerciseId, sha256, name, mediaType, bytes.byteLength, Buffer.from(bytes)];
@@ -31,6 +39,7 @@ export class PostgresFileStore extends FileStore {
   }
 
   async find(exerciseId: string, sha256: string): Promise<StoredFile | undefined> {
+    if (!isAddress(exerciseId, sha256)) return undefined;
     const row = await this.database.run((em) =>
       em.findOne(StoredFileRow, { exerciseId, sha256 }, { exclude: ['bytes'] }),
     );
@@ -41,6 +50,7 @@ export class PostgresFileStore extends FileStore {
     exerciseId: string,
     sha256: string,
   ): Promise<(StoredFile & { readonly bytes: Uint8Array }) | undefined> {
+    if (!isAddress(exerciseId, sha256)) return undefined;
     const row = await this.database.run((em) => em.findOne(StoredFileRow, { exerciseId, sha256 }));
     return row === null ? undefined : { ...fileOf(row), bytes: row.bytes };
   }
@@ -58,4 +68,8 @@ type FileRow = Pick<StoredFileRow, 'sha256' | 'name' | 'mediaType' | 'sizeBytes'
 
 function fileOf({ sha256, name, mediaType, sizeBytes, ownerTeamIds }: FileRow): StoredFile {
   return { reference: { name, sha256, sizeBytes, mediaType }, ownerTeamIds };
+}
+
+function isAddress(exerciseId: string, sha256: string): boolean {
+  return isStorableId(exerciseId) && /^[0-9a-f]{64}$/.test(sha256);
 }

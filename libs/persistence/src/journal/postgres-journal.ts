@@ -69,6 +69,7 @@ export class PostgresJournal extends ExerciseJournal {
   }
 
   async read(exerciseId: string, afterSeq: number, limit?: number): Promise<Entry[]> {
+    if (!isStorableId(exerciseId)) return [];
     return this.database.run((em) => readEntries(em, exerciseId, afterSeq, limit));
   }
 
