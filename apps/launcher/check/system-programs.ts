@@ -23,7 +23,7 @@ export async function ensurePrograms(programs: readonly Program[]): Promise<read
 /** What a person has to do about programs that could not be installed. */
 export function howToInstall(missing: readonly Program[]): string {
   return isOnPath('apt-get')
-    ? `sudo apt-get update && sudo apt-get install --yes --no-install-recommends ${missing.join(' ')}`
+    ? `Run: sudo apt-get update && sudo apt-get install --yes --no-install-recommends ${missing.join(' ')}`
     : `Install ${missing.join(' and ')} with the system's package manager, so that they are on the path.`;
 }
 
