@@ -1,5 +1,16 @@
-import type { Check, Field, FieldValue, FieldValues, Inject, Ioc } from '@cyberdrill/domain';
+import {
+  evaluateCheck,
+  type Check,
+  type Field,
+  type FieldValue,
+  type FieldValues,
+  type Inject,
+  type Ioc,
+  type SingleChoiceField,
+} from '@cyberdrill/domain';
+import { matchesRe2 } from '@cyberdrill/scenario';
 import type { SeededRandom } from '../random.ts';
+import { exampleMatch } from './example-match.ts';
 
 /** An answer a simulated team sends; a `file` field is filled by uploading `evidence` first. */
 export interface ComposedAnswer {
@@ -36,8 +47,11 @@ export function wordsThatPass(checks: readonly Check[]): string {
     if (check.type === 'contains') return [check.anyOf[0] ?? ''];
     if (check.type === 'equals') return [String(check.value)];
     if (check.type === 'overlap' || check.type === 'attack') return [check.expected.join(', ')];
+    if (check.type === 'matches') return [exampleMatch(check.pattern) ?? ''];
     return [];
   });
+  const [only = ''] = phrases;
+  if (checks.some((check) => check.type === 'matches' && check.pattern.startsWith('^'))) return only;
   const wanted = Math.max(0, ...checks.map((check) => (check.type === 'count' ? (check.min ?? 0) : 0)));
   const sentences = ['EXERCISE EXERCISE EXERCISE.', ...phrases.map((phrase) => `We confirm: ${phrase}.`)];
   const words = sentences.join(' ').split(' ').length;
@@ -58,7 +72,7 @@ function rightAnswer(field: Field, checks: readonly Check[]): FieldValue | undef
   const check = checks[0];
   switch (field.type) {
     case 'single':
-      return check?.type === 'equals' ? String(check.value) : field.options[0]?.id;
+      return byCredit(field, checks).at(-1);
     case 'multiple':
       return check?.type === 'overlap' ? check.expected : field.options.slice(0, 1).map(({ id }) => id);
     case 'number':
@@ -82,8 +96,8 @@ function wrongAnswer(field: Field, checks: readonly Check[], random: SeededRando
   const right = rightAnswer(field, checks);
   switch (field.type) {
     case 'single': {
-      const [first, ...rest] = field.options.map(({ id }) => id).filter((id) => id !== right);
-      return first === undefined ? right : random.pick([first, ...rest]);
+      const [worst, ...others] = byCredit(field, checks);
+      return worst === undefined ? right : random.pick([worst, ...others.slice(0, -1)]);
     }
     case 'multiple':
       return field.options.slice(-1).map(({ id }) => id);
@@ -100,6 +114,16 @@ function wrongAnswer(field: Field, checks: readonly Check[], random: SeededRando
     case 'file':
       return undefined;
   }
+}
+
+/** The options of a choice, the least right first. */
+function byCredit(field: SingleChoiceField, checks: readonly Check[]): readonly string[] {
+  const credit = (id: string): number =>
+    checks.reduce(
+      (sum, check) => sum + evaluateCheck(check, { values: { [field.id]: id } }, { matches: matchesRe2 }),
+      0,
+    );
+  return field.options.map(({ id }) => id).sort((one, other) => credit(one) - credit(other));
 }
 
 function numberFor(field: Extract<Field, { type: 'number' }>, check: Check | undefined): number {
