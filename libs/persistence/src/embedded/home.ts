@@ -63,11 +63,13 @@ async function homeForRoot(path: string, isThere: boolean, privateRoot: string, 
 
 async function newHome(entry: string, account: Account, privateRoot: string, log: Log): Promise<string> {
   if (await canEnter(join(entry, '..'), account)) {
-    await mkdir(entry, { mode: 0o700 });
+    await mkdir(entry, { recursive: true, mode: 0o700 });
     return entry;
   }
   const name = createHash('sha256').update(entry).digest('hex').slice(0, 16);
   const place = join(await passable(privateRoot), name);
+  // The link comes first: of two processes that start together, one makes it, and the other fails here.
+  await symlink(place, entry);
   if (await exists(place)) {
     // The link was removed, so somebody wanted to begin anew; what they left behind is not ours to delete.
     const aside = `${place}.${Date.now()}`;
@@ -75,7 +77,6 @@ async function newHome(entry: string, account: Account, privateRoot: string, log
     log.warn(`A database that nothing points to any more was found and moved to ${aside}.`);
   }
   await mkdir(place, { mode: 0o700 });
-  await symlink(place, entry);
   log.log(
     `The database is kept in ${place}, because PostgreSQL does not run as root; ${entry} points there.`,
   );

@@ -1,29 +1,46 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
+import { clusterIn } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
+import type { Home } from './home.ts';
 import { isGone, processInfo } from './process-info.ts';
+import { socketLockIn } from './socket-folder.ts';
 
 /**
  * Clears what a killed owner left behind, so that the cluster can be started: stops a server that outlived it, and
- * disarms a lock file whose process id was given to a stranger since. Only the claimed owner of the home may call this.
+ * disarms its lock files. Only the claimed owner of the home may call this, while it has no server running.
  */
-export async function clearLeftovers(cluster: string, log: Log): Promise<void> {
+export async function clearLeftovers(home: Home, log: Log): Promise<void> {
+  const cluster = clusterIn(home);
   const lockFile = join(cluster, 'postmaster.pid');
-  const lines = (await readFile(lockFile, 'utf8').catch(() => '')).split('\n');
-  const pid = Number(lines[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return;
-  const info = await processInfo(pid);
-  if (info === undefined) return;
-  if (info.command.includes(cluster)) {
+  const pid = Number((await linesOf(lockFile))[0]);
+  const info = Number.isInteger(pid) && pid > 0 ? await processInfo(pid) : undefined;
+  if (info?.command.includes(cluster) === true) {
     log.warn(`The database server ${pid} outlived the process that started it; stopping it.`);
     await stopServer(pid);
-  } else {
-    // PostgreSQL would take the stranger for a server and refuse to start. A lock file that names the parent of the
-    // new server counts as stale, while its other checks (shared memory still in use) keep working, as they would not
-    // if the file were removed.
-    await writeFile(lockFile, [`${process.pid}`, ...lines.slice(1)].join('\n'));
   }
+  await disarm(lockFile);
+  // The socket's lock only keeps servers of different clusters apart, and this folder has but one.
+  await rm(socketLockIn(home), { force: true });
+}
+
+/**
+ * Makes a lock file that was left behind harmless. Its process id may be a stranger's by now, or a corpse's that nobody
+ * has buried yet; PostgreSQL would take either for a server and refuse to start. A lock file that names the parent of
+ * the new server counts as stale, while its other check (shared memory still in use) keeps working, as it would not if
+ * the file were removed.
+ */
+async function disarm(lockFile: string): Promise<void> {
+  const [pid, ...rest] = await linesOf(lockFile);
+  if (pid !== undefined && pid !== '') await writeFile(lockFile, [process.pid, ...rest].join('\n'));
+}
+
+async function linesOf(path: string): Promise<string[]> {
+  return readFile(path, 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
 }
 
 /**

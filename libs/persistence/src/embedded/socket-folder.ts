@@ -14,9 +14,14 @@ export interface SocketFolder {
   remove(): Promise<void>;
 }
 
+/** The lock file that a server keeps beside its socket inside the home. */
+export function socketLockIn(home: Home): string {
+  return `${join(insideOf(home), SOCKET_NAME)}.lock`;
+}
+
 /** Makes the folder inside the home, or in the system's folder for temporary files when the home's path is too long. */
 export async function makeSocketFolder(home: Home): Promise<SocketFolder> {
-  const inside = join(home.path, 'socket');
+  const inside = insideOf(home);
   const fits = Buffer.byteLength(join(inside, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
   if (fits) await mkdir(inside, { recursive: true, mode: 0o700 });
   const path = fits ? inside : await mkdtemp(join(tmpdir(), 'cyberdrill-'));
@@ -27,4 +32,8 @@ export async function makeSocketFolder(home: Home): Promise<SocketFolder> {
       if (!fits) await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+function insideOf(home: Home): string {
+  return join(home.path, 'socket');
 }

@@ -2,7 +2,6 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../log.ts';
-import { clusterIn } from './cluster.ts';
 import { clearLeftovers, stopServer } from './orphan.ts';
 import { hasExited, PostmasterStoppedError, startPostmaster, type ServerPlace } from './postmaster.ts';
 
@@ -58,7 +57,7 @@ export class Supervisor {
   private async startAgainAndAgain(isWorthRetrying: (error: unknown) => boolean): Promise<void> {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
       try {
-        await clearLeftovers(clusterIn(this.place.home), this.log);
+        await clearLeftovers(this.place.home, this.log);
         const child = await startPostmaster(this.place);
         this.watch(child);
         return;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -32,14 +32,15 @@ export default async function startServer() {
 async function removeAbandoned() {
   const { clearLeftovers } = await import(`${EMBEDDED}/orphan.ts`);
   const { hasLivingOwner } = await import(`${EMBEDDED}/owner.ts`);
-  for (const name of await readdir(tmpdir())) {
+  const folder = await realpath(tmpdir());
+  for (const name of await readdir(folder)) {
     if (!name.startsWith(PREFIX)) continue;
-    const home = join(tmpdir(), name, 'postgres');
+    const home = join(folder, name, 'postgres');
     try {
       const { mtimeMs } = await stat(home);
       if (Date.now() - mtimeMs < OLD_MS || (await hasLivingOwner(home))) continue;
-      await clearLeftovers(join(home, 'cluster'), console);
-      await rm(join(tmpdir(), name), { recursive: true, force: true });
+      await clearLeftovers({ path: home }, console);
+      await rm(join(folder, name), { recursive: true, force: true });
     } catch {
       // Another user's, or being removed by another run just now.
     }
