@@ -41,3 +41,8 @@ export interface DomainError {
 export function refusal(code: DomainErrorCode, details: DomainError['details'] = {}): DomainError {
   return { code, details };
 }
+
+/** Tells a refusal from what was asked for. */
+export function isRefusal(result: object): result is DomainError {
+  return 'code' in result && 'details' in result;
+}

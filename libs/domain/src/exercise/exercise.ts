@@ -13,11 +13,15 @@ export interface Team {
   readonly language: LanguageTag;
 }
 
+export const LATE_POLICIES = ['release', 'hold'] as const;
+
 /** What happens to an inject found due too late, after an outage: released and marked late, or put before the controller. */
-export type LatePolicy = 'release' | 'hold';
+export type LatePolicy = (typeof LATE_POLICIES)[number];
+
+export const SCORING_MODES = ['none', 'private', 'banded', 'leaderboard'] as const;
 
 /** Who sees scores: nobody, the team its own, the team its own beside anonymous bands, or everybody all. */
-export type ScoringMode = 'none' | 'private' | 'banded' | 'leaderboard';
+export type ScoringMode = (typeof SCORING_MODES)[number];
 
 /** Times in which a team is to react to requests addressed to it, in active milliseconds after delivery. */
 export interface Responsiveness {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Part, Scenario } from '../scenario/scenario.ts';
 import { DEFAULT_SETTINGS, type ExerciseSettings } from './exercise.ts';
-import { planExercise, type EnrolledTeam } from './plan-exercise.ts';
+import { planExercise, planProblem, type EnrolledTeam } from './plan-exercise.ts';
 
 const PARTS: readonly Part[] = [
   { id: 'neighbours', name: { en: 'Neighbours' }, teams: 'rest' },
@@ -54,10 +54,26 @@ describe('planExercise', () => {
     });
   });
 
-  it('completes the settings', () => {
-    expect(plan(enrolled(3), { scoringMode: 'none' })).toMatchObject({
-      settings: { ...DEFAULT_SETTINGS, scoringMode: 'none' },
+  it('completes the settings, also where a group of them is given in part', () => {
+    const dimensionWeights = { A: 1 } as ExerciseSettings['dimensionWeights'];
+    expect(plan(enrolled(3), { scoringMode: 'none', dimensionWeights })).toMatchObject({
+      settings: {
+        ...DEFAULT_SETTINGS,
+        scoringMode: 'none',
+        dimensionWeights: { ...DEFAULT_SETTINGS.dimensionWeights, A: 1 },
+      },
     });
+  });
+
+  it.each([
+    ['a part that there is not', 'ministry', /plays a part that the scenario has not/],
+    ['a part that another team has', 'supplier', /"supplier" needs exactly 1 teams/],
+  ])('finds a plan in which a team plays %s', (_what, part, words) => {
+    const made = planExercise({ scenario: scenarioWith(PARTS), title: 'Drill', teams: enrolled(4) });
+    if (!('teams' in made)) throw new Error('four teams fit');
+    expect(planProblem(made)).toBeUndefined();
+    const teams = made.teams.map((team) => (team.id === 't4' ? { ...team, part } : team));
+    expect(planProblem({ ...made, teams })).toMatch(words);
   });
 
   it.each<[string, unknown, RegExp]>([
@@ -72,6 +88,9 @@ describe('planExercise', () => {
       plan([...enrolled(3), { id: 't9', name: 'cirt 1 ', language: 'en' }]),
       /called "cirt 1"/,
     ],
+    ['a strange language', plan([...enrolled(2), { id: 'a', name: 'A', language: '' }]), /language/],
+    ['an unknown mode', plan(enrolled(3), { scoringMode: 'public' as 'none' }), /scoring mode/],
+    ['an unknown policy', plan(enrolled(3), { latePolicy: 'drop' as 'hold' }), /late policy/],
     ['a rate of zero', plan(enrolled(3), { initialRate: 0 }), /rate must be from 0.1 to 240/],
     ['a rate that is no number', plan(enrolled(3), { initialRate: Number.NaN }), /rate/],
     ['negative lateness', plan(enrolled(3), { lateAfterMs: -1 }), /lateAfterMs/],

@@ -17,6 +17,7 @@ export interface PlanRequest {
 }
 
 const TEAM_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i;
 const LONGEST_ID = 64;
 const LONGEST_NAME = 120;
 
@@ -27,18 +28,48 @@ const LONGEST_NAME = 120;
  */
 export function planExercise(request: PlanRequest): ExercisePlanned | DomainError {
   const { scenario, title, teams } = request;
-  const settings = { ...DEFAULT_SETTINGS, ...request.settings };
-  const problem = titleProblem(title) ?? teamsProblem(teams) ?? settingsProblem(settings);
-  if (problem !== undefined) return refusal('PLAN_INVALID', { problem });
-
+  const settings = completed(request.settings);
   const seats = seatsOf(scenario.parts, teams.length);
-  if (typeof seats === 'string') return refusal('PLAN_INVALID', { problem: seats });
+  const problem =
+    titleProblem(title) ??
+    teamsProblem(teams) ??
+    settingsProblem(settings) ??
+    (typeof seats === 'string' ? seats : undefined);
+  if (problem !== undefined) return refusal('PLAN_INVALID', { problem });
   return {
     title,
     scenario,
     settings,
     teams: teams.map((team, index) => ({ ...team, part: seats[index] ?? '' })),
   };
+}
+
+/** What is wrong with a plan, in words; `undefined` when nothing is. That its scenario is sound was checked when it was loaded. */
+export function planProblem({ title, scenario, settings, teams }: ExercisePlanned): string | undefined {
+  return (
+    titleProblem(title) ??
+    teamsProblem(teams) ??
+    partsProblem(scenario.parts, teams) ??
+    settingsProblem(settings)
+  );
+}
+
+function completed(given: Partial<ExerciseSettings> = {}): ExerciseSettings {
+  return {
+    ...DEFAULT_SETTINGS,
+    ...given,
+    responsiveness: { ...DEFAULT_SETTINGS.responsiveness, ...given.responsiveness },
+    dimensionWeights: { ...DEFAULT_SETTINGS.dimensionWeights, ...given.dimensionWeights },
+  };
+}
+
+function partsProblem(parts: readonly Part[], teams: readonly Team[]): string | undefined {
+  const stranger = teams.find(({ part }) => !parts.some(({ id }) => id === part));
+  if (stranger !== undefined) return `team "${stranger.id}" plays a part that the scenario has not`;
+  const wrong = parts.find(
+    ({ id, teams: wanted }) => wanted !== 'rest' && teams.filter(({ part }) => part === id).length !== wanted,
+  );
+  return wrong === undefined ? undefined : `part "${wrong.id}" needs exactly ${wrong.teams} teams`;
 }
 
 /** The part of each team in order, or why the parts do not fit the number of teams. */
@@ -61,13 +92,14 @@ function titleProblem(title: string): string | undefined {
 
 function teamsProblem(teams: readonly EnrolledTeam[]): string | undefined {
   if (teams.length === 0) return 'at least one team must take part';
-  for (const { id, name } of teams) {
+  for (const { id, name, language } of teams) {
     if (!TEAM_ID.test(id) || id.length > LONGEST_ID) {
       return `the team id "${id}" must be lower-case letters, digits and hyphens, at most ${LONGEST_ID}`;
     }
     if (name.trim() === '' || name.length > LONGEST_NAME) {
       return `the name of team "${id}" must have 1 to ${LONGEST_NAME} characters`;
     }
+    if (!LANGUAGE.test(language)) return `the language of team "${id}" must be a tag such as "en" or "pt-BR"`;
   }
   const twice =
     firstRepeated(teams.map(({ id }) => id)) ?? firstRepeated(teams.map(({ name }) => name.trim()));
