@@ -1,4 +1,4 @@
-import { withCell } from '../agenda.ts';
+import { withCell } from './keep-agenda.ts';
 import type { Cell, ExerciseState } from '../state.ts';
 
 /**

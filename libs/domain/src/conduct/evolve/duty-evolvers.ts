@@ -1,6 +1,6 @@
 import type { ConductEntryDataMap } from '../../journal/conduct-entries.ts';
 import type { EvaluationEntryDataMap } from '../../journal/evaluation-entries.ts';
-import { withDuty } from '../agenda.ts';
+import { withDuty } from './keep-agenda.ts';
 import type { Duty, ExerciseState } from '../state.ts';
 import type { Evolvers } from './evolver.ts';
 

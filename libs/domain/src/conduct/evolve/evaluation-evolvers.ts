@@ -9,13 +9,15 @@ export const EVALUATION_EVOLVERS: Evolvers<EvaluationEntryKind> = {
   'response.rated': (state, data, at, { actor }) =>
     changeCell(state, data, (cell) => {
       const rating = { ...data, rater: actor.id, at };
-      const others = cell.ratings.filter(
+      const place = cell.ratings.findIndex(
         (other) =>
-          other.rater !== rating.rater ||
-          other.expectationId !== rating.expectationId ||
-          other.criterion !== rating.criterion,
+          other.rater === rating.rater &&
+          other.expectationId === rating.expectationId &&
+          other.criterion === rating.criterion,
       );
-      return { ...cell, ratings: [...others, rating], assessedAt: cell.assessedAt ?? at };
+      // A changed rating keeps its place: which two evaluators rated first, and who is the third, decides what counts.
+      const ratings = place < 0 ? [...cell.ratings, rating] : cell.ratings.with(place, rating);
+      return { ...cell, ratings, assessedAt: cell.assessedAt ?? at };
     }),
   'expectation.excused': (state, { injectId, teamIds, expectationId = '*', reason }) =>
     changeCells(state, injectId, teamIds, (cell) => ({

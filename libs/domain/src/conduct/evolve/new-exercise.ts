@@ -1,7 +1,7 @@
 import { CLOCK_NOT_STARTED, type Moment } from '../../clock/clock.ts';
 import { PersistentMap } from '../../collections/persistent-map.ts';
 import type { ExercisePlanned } from '../../journal/exercise-entries.ts';
-import { newAgenda } from '../agenda.ts';
+import { newAgenda } from './keep-agenda.ts';
 import { outlinePlan } from '../outline/outline-plan.ts';
 import type { InjectOutline } from '../outline/outline.ts';
 import type { Cell, Duty, ExerciseState, StoredMessage } from '../state.ts';
