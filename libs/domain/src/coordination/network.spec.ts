@@ -22,19 +22,19 @@ describe('networkShape', () => {
       nodes: 3,
       ties: 0,
       density: 0,
-      reciprocity: undefined,
-      reciprocityBeyondChance: undefined,
+      reciprocity: null,
+      reciprocityBeyondChance: null,
       centralisation: 0,
       fragmentation: 1,
     });
     const full = networkShape(['a', 'b', 'c'], [...both('a', 'b'), ...both('b', 'c'), ...both('a', 'c')]);
     expect(full).toMatchObject({ density: 1, reciprocity: 1, centralisation: 0, fragmentation: 0 });
-    expect(full.reciprocityBeyondChance).toBeUndefined();
+    expect(full.reciprocityBeyondChance).toBeNull();
   });
 
   it('has no density without a pair and no centralisation below three nodes', () => {
-    expect(networkShape(['a'], []).density).toBeUndefined();
-    expect(networkShape(['a', 'b'], both('a', 'b')).centralisation).toBeUndefined();
+    expect(networkShape(['a'], []).density).toBeNull();
+    expect(networkShape(['a', 'b'], both('a', 'b')).centralisation).toBeNull();
   });
 
   it('counts a repeated tie once and leaves out strangers and self-talk', () => {

@@ -6,22 +6,22 @@ export interface Tie {
 
 /**
  * Shape of a communication network. Diagnostics for people to look at, never scored: density is no virtue.
- * Each is `undefined` where the graph is too small for it to mean anything.
+ * Each is `null` where the graph is too small for it to mean anything.
  */
 export interface NetworkShape {
   readonly nodes: number;
   /** L: distinct directed ties. */
   readonly ties: number;
   /** d = L ÷ (n(n − 1)). */
-  readonly density: number | undefined;
+  readonly density: number | null;
   /** r: share of ties that are returned. */
-  readonly reciprocity: number | undefined;
+  readonly reciprocity: number | null;
   /** ρ = (r − d) ÷ (1 − d), reciprocity beyond what density alone gives (Garlaschelli and Loffredo 2004). */
-  readonly reciprocityBeyondChance: number | undefined;
+  readonly reciprocityBeyondChance: number | null;
   /** Freeman's degree centralisation of the undirected graph, Σ(max − degᵢ) ÷ ((n − 1)(n − 2)): 1 when all goes through one. */
-  readonly centralisation: number | undefined;
+  readonly centralisation: number | null;
   /** Borgatti's distance-weighted fragmentation of the undirected graph, 1 − 2Σ(1/dᵢⱼ) ÷ (n(n − 1)): 1 when nobody is tied. */
-  readonly fragmentation: number | undefined;
+  readonly fragmentation: number | null;
 }
 
 /** Measures a network. Ties with an end outside `nodes`, ties to oneself and repeated ties are left out. */
@@ -34,8 +34,8 @@ export function networkShape(nodes: readonly string[], ties: readonly Tie[]): Ne
   const returned = sum(
     [...outgoing].map(([from, targets]) => [...targets].filter((to) => outgoing.get(to)?.has(from)).length),
   );
-  const density = pairs > 0 ? count / pairs : undefined;
-  const reciprocity = count > 0 ? returned / count : undefined;
+  const density = pairs > 0 ? count / pairs : null;
+  const reciprocity = count > 0 ? returned / count : null;
   const neighbours = undirected(outgoing);
   return {
     nodes: size,
@@ -43,11 +43,11 @@ export function networkShape(nodes: readonly string[], ties: readonly Tie[]): Ne
     density,
     reciprocity,
     reciprocityBeyondChance:
-      reciprocity !== undefined && density !== undefined && density < 1
+      reciprocity !== null && density !== null && density < 1
         ? (reciprocity - density) / (1 - density)
-        : undefined,
+        : null,
     centralisation: centralisationOf(neighbours),
-    fragmentation: pairs > 0 ? 1 - closeness(neighbours) / pairs : undefined,
+    fragmentation: pairs > 0 ? 1 - closeness(neighbours) / pairs : null,
   };
 }
 
@@ -59,9 +59,9 @@ function undirected(outgoing: Neighbours): Neighbours {
   return neighbours;
 }
 
-function centralisationOf(neighbours: Neighbours): number | undefined {
+function centralisationOf(neighbours: Neighbours): number | null {
   const size = neighbours.size;
-  if (size < 3) return undefined;
+  if (size < 3) return null;
   const degrees = [...neighbours.values()].map((others) => others.size);
   const greatest = Math.max(...degrees);
   return sum(degrees.map((degree) => greatest - degree)) / ((size - 1) * (size - 2));

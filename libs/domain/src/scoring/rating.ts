@@ -1,10 +1,3 @@
-/** What one evaluator gave for one criterion, 1 to 5. */
-export interface RaterRating {
-  readonly rater: string;
-  readonly rating: number;
-  readonly comment?: string;
-}
-
 /**
  * How the ratings of one criterion became one number: `single` rater; `mean` of two that differ by at most 1; `third` rater
  * decided between two that differ by more; `provisional`: two differ by more than 1 and no third has rated yet.
@@ -28,12 +21,12 @@ export function rubricQuality(rating: number): number {
  * marked provisional. Ratings of a fourth and later evaluator are shown but do not count.
  * @returns `undefined` when nobody has rated
  */
-export function agreeOnRating(ratings: readonly RaterRating[]): AgreedRating | undefined {
+export function agreeOnRating(ratings: readonly number[]): AgreedRating | undefined {
   const [first, second, third] = ratings;
   if (first === undefined) return undefined;
-  if (second === undefined) return { rating: first.rating, basis: 'single' };
-  const middle = (first.rating + second.rating) / 2;
-  if (Math.abs(first.rating - second.rating) <= 1) return { rating: middle, basis: 'mean' };
+  if (second === undefined) return { rating: first, basis: 'single' };
+  const middle = (first + second) / 2;
+  if (Math.abs(first - second) <= 1) return { rating: middle, basis: 'mean' };
   if (third === undefined) return { rating: middle, basis: 'provisional' };
-  return { rating: third.rating, basis: 'third' };
+  return { rating: third, basis: 'third' };
 }

@@ -64,7 +64,14 @@ describe('combine', () => {
   it('gives the published inject: four expectations, then one hint', () => {
     const items = [
       { w: 1, q: 1, beta: 1, t: timeliness(8 * MINUTE, timing(5, 15)), timely: 0.7, score: 0.7 },
-      { w: 2, q: 0.75, beta: 0.2, t: timeliness(30 * MINUTE, timing(20, 60, 0.5)), timely: 0.9375, score: 0.7406 }, // prettier-ignore
+      {
+        w: 2,
+        q: 0.75,
+        beta: 0.2,
+        t: timeliness(30 * MINUTE, timing(20, 60, 0.5)),
+        timely: 0.9375,
+        score: 0.7406,
+      },
       { w: 3, q: 1, beta: 0.6, t: timeliness(36 * MINUTE, timing(24, 48)), timely: 0.5, score: 0.7 },
       { w: 2, q: 0.5, beta: 0.3, t: timeliness(55 * MINUTE, timing(60, 120)), timely: 1, score: 0.5 },
     ];
