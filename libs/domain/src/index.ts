@@ -1,3 +1,4 @@
+export * from './access/may-read-file.ts';
 export * from './access/permissions.ts';
 export * from './clock/clock-changes.ts';
 export * from './clock/clock.ts';
@@ -5,6 +6,7 @@ export * from './clock/past-clock.ts';
 export * from './collections/persistent-map.ts';
 export * from './collections/sorted-list.ts';
 export * from './conduct/agenda.ts';
+export * from './conduct/audience.ts';
 export * from './conduct/command.ts';
 export * from './conduct/decide.ts';
 export * from './conduct/decision.ts';
@@ -75,3 +77,4 @@ export * from './scoring/stamp.ts';
 export * from './scoring/timeliness.ts';
 export * from './scoring/words.ts';
 export * from './view/team-entry.ts';
+export * from './view/team-view.ts';

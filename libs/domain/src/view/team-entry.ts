@@ -83,7 +83,6 @@ type UnchangedKind =
   | 'inject.delivered'
   | 'inject.opened'
   | 'inject.acknowledged'
-  | 'response.submitted'
   | 'deadline.passed'
   | 'message.sent'
   | 'message.delivered'
@@ -101,7 +100,7 @@ export interface TeamViewDataMap extends Pick<EntryDataMap, UnchangedKind> {
     readonly toExerciseTimeMs: number;
   };
   'inject.released': { readonly inject: TeamInject };
-  'inject.skipped': { readonly injectId: string };
+  'response.submitted': Omit<EntryDataMap['response.submitted'], 'conditionsMet'>;
   'deadline.extended': { readonly injectId: string; readonly byMs: number };
   'hint.opened': {
     readonly injectId: string;
