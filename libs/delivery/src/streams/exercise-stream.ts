@@ -65,8 +65,8 @@ export class ExerciseStream {
     this.whole.append({ ...entry, place: entry.seq });
     for (const { teamId, view } of views) {
       const { stream, undelivered } = this.joined(teamId);
-      if (view !== null) stream.append({ ...view, place: stream.head + 1 });
-      undelivered.follow(entry, view === null ? undefined : stream.head);
+      if (view !== undefined) stream.append({ ...view, place: stream.head + 1 });
+      undelivered.follow(entry, view === undefined ? undefined : stream.head);
     }
   }
 
