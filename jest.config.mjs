@@ -50,6 +50,8 @@ const isPresent = (size) => size === 'unit' || existsSync(new URL(`test/${size}`
 
 export default {
   maxWorkers: 2,
+  // Generous: what has to be quick says so itself, and a busy machine is no failure.
+  testTimeout: 30_000,
   projects: Object.entries(patterns)
     .filter(([size]) => isPresent(size))
     .map(([size, testMatch]) => ({

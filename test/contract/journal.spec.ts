@@ -9,7 +9,14 @@ import {
   type LockedJournal,
 } from '@cyberdrill/domain';
 import { openDatabase, PostgresJournal, PostgresJournalFeed } from '@cyberdrill/persistence';
-import { A_CONTROLLER, InMemoryJournal, notesBehind, testDatabase, until } from '@cyberdrill/testing';
+import {
+  A_CONTROLLER,
+  InMemoryJournal,
+  notesBehind,
+  SettableClock,
+  testDatabase,
+  until,
+} from '@cyberdrill/testing';
 
 interface Subject {
   readonly journal: ExerciseJournal;
@@ -21,7 +28,7 @@ const ADAPTERS: [string, () => Promise<Subject>][] = [
   [
     'in memory',
     async () => {
-      const journal = new InMemoryJournal();
+      const journal = new InMemoryJournal(new SettableClock());
       return { journal, feed: journal.feed, stop: async () => undefined };
     },
   ],

@@ -2,7 +2,6 @@ export { anInject, aPlan, aScenario } from './plan/a-plan.ts';
 export { InMemoryAlarms } from './in-memory-alarms.ts';
 export { testRedis, type TestRedis } from './redis.ts';
 export { RedisServer } from './redis-server.ts';
-export { InMemoryFeed } from './journal/in-memory-feed.ts';
 export { InMemoryJournal } from './journal/in-memory-journal.ts';
 export { A_CONTROLLER, notesBehind } from './journal/notes.ts';
 export { emptyDatabase, testDatabase, type TestDatabase } from './postgres/test-database.ts';

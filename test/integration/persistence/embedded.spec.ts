@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { chmod, chown, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { DataInUseError, startEmbeddedPostgres, type EmbeddedPostgres } from '@cyberdrill/persistence';
 import { until } from '@cyberdrill/testing';
 import { Client, Pool } from 'pg';
 import { EmbeddedOwner } from './embedded-owner.ts';
 import { quiet } from './quiet.ts';
+
+// Databases are made from nothing here, many times.
+jest.setTimeout(60_000);
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = { uid: 65_534, gid: 65_534 };
@@ -86,7 +89,7 @@ describe('the embedded PostgreSQL', () => {
     await start();
     const before = performance.now();
     await expect(start()).rejects.toThrow(DataInUseError);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(performance.now() - before).toBeLessThan(3_000);
 
     const other = await startOwner();
     expect(other.report).toMatchObject({ error: 'DataInUseError' });
@@ -112,7 +115,7 @@ describe('the embedded PostgreSQL', () => {
       await until(async () => (await pool.query('select').catch(() => undefined)) !== undefined, 20_000);
       expect((await pool.query('select word from survivor')).rows).toEqual([{ word: 'acknowledged' }]);
     }
-  }, 60_000);
+  });
 
   it('stops the server that a killed owner left running, and starts on its data', async () => {
     const owner = await startOwner();
@@ -124,7 +127,7 @@ describe('the embedded PostgreSQL', () => {
     const { superuserUrl } = await start();
     expect(await postmasterPid()).not.toBe(orphan);
     expect(await query(superuserUrl, 'select word from orphaned')).toEqual([{ word: 'here' }]);
-  }, 30_000);
+  });
 
   it('starts after owner and server were killed together', async () => {
     const owner = await startOwner();
@@ -133,7 +136,7 @@ describe('the embedded PostgreSQL', () => {
     process.kill(orphan, 'SIGKILL');
     const { url } = await start();
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
-  }, 30_000);
+  });
 
   it('does not take a stranger for its server that has the process id of one', async () => {
     await (await start()).stop();

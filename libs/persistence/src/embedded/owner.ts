@@ -33,12 +33,6 @@ export async function claimHome(home: string): Promise<() => Promise<void>> {
   };
 }
 
-/** Whether the database in `home` belongs to a process that lives. */
-export async function hasLivingOwner(home: string): Promise<boolean> {
-  const content = await contentOf(join(home, 'owner.json'));
-  return content !== undefined && (await livingPid(content)) !== undefined;
-}
-
 async function removeDead(home: string, record: string): Promise<void> {
   const seen = await contentOf(record);
   if (seen === undefined) return;

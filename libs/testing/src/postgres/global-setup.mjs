@@ -31,18 +31,20 @@ export default async function startServer() {
 /** Servers of runs that were killed would stay for good. */
 async function removeAbandoned() {
   const { clearLeftovers } = await import(`${EMBEDDED}/orphan.ts`);
-  const { hasLivingOwner } = await import(`${EMBEDDED}/owner.ts`);
+  const { claimHome } = await import(`${EMBEDDED}/owner.ts`);
   const folder = await realpath(tmpdir());
   for (const name of await readdir(folder)) {
     if (!name.startsWith(PREFIX)) continue;
     const home = join(folder, name, 'postgres');
     try {
       const { mtimeMs } = await stat(home);
-      if (Date.now() - mtimeMs < OLD_MS || (await hasLivingOwner(home))) continue;
+      if (Date.now() - mtimeMs < OLD_MS) continue;
+      // Fails when the run that made it is still going.
+      await claimHome(home);
       await clearLeftovers({ path: home }, console);
       await rm(join(folder, name), { recursive: true, force: true });
     } catch {
-      // Another user's, or being removed by another run just now.
+      // In use, another user's, or being removed by another run just now.
     }
   }
 }
