@@ -1,4 +1,10 @@
-import type { ClientToServerEvents, ServerToClientEvents } from '@cyberdrill/contracts';
+import type {
+  ClientToServerEvents,
+  CommandOutcome,
+  CommandRequest,
+  Reply,
+  ServerToClientEvents,
+} from '@cyberdrill/contracts';
 import { randomUUID } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import type { BenchServer } from './bench-server.ts';
@@ -113,13 +119,11 @@ async function connected(socket: DrillSocket): Promise<void> {
 }
 
 async function start(control: DrillSocket): Promise<void> {
-  for (const [kind, data] of [
-    ['exercise:move', { to: 'ready' }],
-    ['exercise:start', {}],
-  ] as const) {
-    const reply = await control
-      .timeout(5_000)
-      .emitWithAck('command:send', { commandId: randomUUID(), kind, data } as never);
-    if ('error' in reply) throw new Error(`${kind}: ${reply.error.message}`);
-  }
+  await give(control, { commandId: randomUUID(), kind: 'exercise:move', data: { to: 'ready' } });
+  await give(control, { commandId: randomUUID(), kind: 'exercise:start', data: {} });
+}
+
+async function give(control: DrillSocket, request: CommandRequest): Promise<void> {
+  const reply = (await control.timeout(5_000).emitWithAck('command:send', request)) as Reply<CommandOutcome>;
+  if ('error' in reply) throw new Error(`${request.kind}: ${reply.error.message}`);
 }
