@@ -7,6 +7,7 @@ export {
   type EmbeddedPostgresOptions,
 } from './embedded/start-embedded-postgres.ts';
 export { Database } from './database/database.ts';
+export { DatabaseVersionError } from './database/database-version-error.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { schemaDifference } from './database/schema-difference.ts';
 export type { ConnectionLimits } from './database/pool-options.ts';

@@ -182,6 +182,12 @@ describe('the embedded PostgreSQL', () => {
     expect(await query((await start()).url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
+  it('says where it cannot be', async () => {
+    dataDir = join(folder, 'a-file');
+    await writeFile(dataDir, '');
+    await expect(start()).rejects.toThrow(/cannot be kept in .*a-file: .*Choose another DATA_DIR/);
+  });
+
   const asRoot = isRoot ? it : it.skip;
 
   asRoot('keeps the data elsewhere when root’s folder is closed to the server’s user', async () => {

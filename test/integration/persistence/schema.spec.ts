@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { migrateDatabase, schemaDifference } from '@cyberdrill/persistence';
+import {
+  DatabaseVersionError,
+  migrateDatabase,
+  openDatabase,
+  schemaDifference,
+} from '@cyberdrill/persistence';
 import { emptyDatabase, testDatabase, type TestDatabase } from '@cyberdrill/testing';
 import { Client } from 'pg';
 
@@ -9,6 +14,12 @@ describe('migrating a database', () => {
     database = await emptyDatabase();
   });
   afterAll(() => database.drop());
+
+  it('is asked for before the database is used', async () => {
+    await expect(openDatabase(database.url, { log: console })).rejects.toThrow(
+      /not up to date .*journal_and_access.* db migrate/,
+    );
+  });
 
   it('is done once by one of several processes that try at once', async () => {
     expect(await schemaDifference(database.url)).toContain('create table "journal_entry"');
@@ -23,6 +34,16 @@ describe('migrating a database', () => {
   it('a second time changes nothing', async () => {
     expect(await migrateDatabase(database.url)).toEqual([]);
     expect(await schemaDifference(database.url)).toBe('');
+  });
+
+  it('is not asked for, but refused, when a later release did it', async () => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(`insert into migration (name) values ('Migration29990101000000_later')`);
+    await client.end();
+    const opening = openDatabase(database.url, { log: console });
+    await expect(opening).rejects.toThrow(DatabaseVersionError);
+    await expect(opening).rejects.toThrow(/by a later release \(Migration29990101000000_later\)/);
   });
 
   it('says so when there is no server', async () => {

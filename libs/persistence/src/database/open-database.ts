@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Log } from '../log.ts';
+import { assertMigrated } from './assert-migrated.ts';
 import { Database } from './database.ts';
 import { ormOptions } from './orm-options.ts';
 import { poolOptions, type ConnectionLimits } from './pool-options.ts';
@@ -16,8 +17,9 @@ export interface OpenDatabaseOptions {
 }
 
 /**
- * Opens the database and checks that it answers.
- * @throws AppError STORE_UNAVAILABLE when it does not
+ * Opens the database and checks that it answers and has this release's tables.
+ * @throws AppError STORE_UNAVAILABLE when it does not answer
+ * @throws DatabaseVersionError when its tables are older or newer
  */
 export async function openDatabase(url: string, options: OpenDatabaseOptions): Promise<Database> {
   const { log, applicationName = 'cyberdrill', maxConnections = 10, limits } = options;
@@ -32,7 +34,7 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   });
   const database = new Database(url, orm, log);
   try {
-    await database.run((em) => em.execute('select 1'));
+    await database.run(assertMigrated);
   } catch (error) {
     await database.close();
     throw error;

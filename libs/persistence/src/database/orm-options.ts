@@ -4,6 +4,9 @@ import type { PoolConfig } from 'pg';
 import { ENTITIES } from '../entities/index.ts';
 import { MIGRATIONS } from '../migrations/index.ts';
 
+/** Where the database keeps what migrations it went through. */
+export const MIGRATION_TABLE = 'migration';
+
 /** What the application, the migrations and their tests agree on about the database at `url`. */
 export function ormOptions(url: string, pool: PoolConfig = {}): Options {
   return defineConfig({
@@ -15,7 +18,12 @@ export function ormOptions(url: string, pool: PoolConfig = {}): Options {
     // Databases are made by operators or by the embedded server, never in passing.
     ensureDatabase: false,
     // Classes, not a folder to search: the bundled application has no such folder.
-    migrations: { migrationsList: MIGRATIONS, tableName: 'migration', snapshot: false, silent: true },
+    migrations: {
+      migrationsList: [...MIGRATIONS],
+      tableName: MIGRATION_TABLE,
+      snapshot: false,
+      silent: true,
+    },
     // The ORM writes values into the statement, and a NUL would end it there.
     onQuery: (sql, values) => {
       if (values.some((value) => typeof value === 'string' && value.includes('\0')))

@@ -23,10 +23,7 @@ export interface Home {
  */
 export async function prepareHome(dataDir: string, privateRoot: string, log: Log): Promise<Home> {
   const entry = join(resolve(dataDir), 'postgres');
-  await mkdir(dataDir, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const problem = `The data folder ${dataDir} cannot be made (${error.code}). Choose another with DATA_DIR.`;
-    throw new EmbeddedPostgresError(problem, { cause: error });
-  });
+  await mkdir(dataDir, { recursive: true });
   const isThere = await exists(entry);
   const path = isThere ? await existing(entry) : entry;
   return isRoot() ? homeForRoot(path, isThere, privateRoot, log) : homeForUser(path);

@@ -114,7 +114,10 @@ export function hasExited(child: ChildProcess): boolean {
 }
 
 async function accepts(socketFolder: string): Promise<boolean> {
-  const client = new Client({ connectionString: serverUrl(socketFolder, SUPERUSER, 'postgres') });
+  const client = new Client({
+    connectionString: serverUrl(socketFolder, SUPERUSER, 'postgres'),
+    connectionTimeoutMillis: 2_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -38,6 +38,14 @@ const PRIVATE_ROOT = '/var/lib/cyberdrill';
  * @throws EmbeddedPostgresError when the server cannot run here; the message says what to do
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await start(options);
+  } catch (error) {
+    throw inWords(error, options.dataDir);
+  }
+}
+
+async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, log, privateRoot = PRIVATE_ROOT } = options;
   const home = await prepareHome(dataDir, privateRoot, log);
   const letGo = await claimHome(home.path);
@@ -63,10 +71,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return { url: serverUrl(socketFolder.path, APPLICATION, APPLICATION), superuserUrl, stop };
   } catch (error) {
     await letGo();
-    if (!(error instanceof PostmasterStoppedError)) throw error;
-    throw new EmbeddedPostgresError(
-      `${error.message} The whole log is ${join(home.path, 'postgres.log')}; DATABASE_URL takes another PostgreSQL.`,
+    throw error;
+  }
+}
+
+/** Failures of the file system and of the server, in words for whoever starts it. */
+function inWords(error: unknown, dataDir: string): unknown {
+  if (error instanceof PostmasterStoppedError) {
+    const log = join(dataDir, 'postgres', 'postgres.log');
+    return new EmbeddedPostgresError(
+      `${error.message} The whole log is ${log}; DATABASE_URL takes another PostgreSQL.`,
       { cause: error },
     );
   }
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) return error;
+  return new EmbeddedPostgresError(
+    `The database cannot be kept in ${dataDir}: ${message}. Choose another DATA_DIR.`,
+    {
+      cause: error,
+    },
+  );
 }

@@ -1,6 +1,11 @@
-import type { Migration } from '@mikro-orm/migrations';
-import type { Constructor } from '@mikro-orm/core';
+import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261124083726_journal_and_access } from './20261124083726-journal-and-access.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed or removed. */
-export const MIGRATIONS: Constructor<Migration>[] = [Migration20261124083726_journal_and_access];
+export const MIGRATIONS: readonly MigrationObject[] = [
+  // Named in words: a bundler may rename the class.
+  {
+    name: 'Migration20261124083726_journal_and_access',
+    class: Migration20261124083726_journal_and_access,
+  },
+];
