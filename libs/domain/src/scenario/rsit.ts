@@ -11,11 +11,8 @@ export interface RsitClass {
   readonly types: readonly RsitType[];
 }
 
-/** The version of the taxonomy that {@link RSIT_CLASSES} lists. */
-export const RSIT_VERSION = 1003;
-
 /**
- * The Reference Security Incident Taxonomy (working copy, CC0): 11 classes, 39 types. Classifying an incident means naming
+ * The Reference Security Incident Taxonomy (working copy, version 1003, CC0): 11 classes, 39 types. Classifying an incident means naming
  * its class (mandatory) and its type (desired), as in `malicious-code/c2-server`.
  */
 export const RSIT_CLASSES: readonly RsitClass[] = [
