@@ -16,6 +16,9 @@ export interface Finding {
 /** More than an author can use at once; the last one then says how many were left out. */
 const MOST_REPORTED = 500;
 
+/** When there are so many, nobody is helped by more: gathering stops, so that a file of nonsense costs little. */
+const MOST_GATHERED = 1_000;
+
 /** Gathers the faults of one file; they come out sorted by place, each once. */
 export class FaultList {
   readonly #fileName: string;
@@ -31,9 +34,14 @@ export class FaultList {
     return this.#faults.size === 0;
   }
 
+  /** True when no more faults are taken; working them out can be left. */
+  get isFull(): boolean {
+    return this.#faults.size >= MOST_GATHERED;
+  }
+
   /** Adds a fault at a part of the scenario. */
   add({ spot, ...finding }: Finding): void {
-    this.addAt(this.#locator.locate(finding.path, spot), finding);
+    if (!this.isFull) this.addAt(this.#locator.locate(finding.path, spot), finding);
   }
 
   /**
@@ -41,6 +49,7 @@ export class FaultList {
    * @param file the file it is in, when it is not the scenario file itself
    */
   addAt(place: Place, finding: Omit<Finding, 'spot'>, file = this.#fileName): void {
+    if (this.isFull) return;
     const { code, path, message, remedy } = finding;
     const { line, column } = place;
     const key = [file, line, column, path, message].join('\n');

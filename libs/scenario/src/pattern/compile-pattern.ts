@@ -10,7 +10,7 @@ export const MAX_PROGRAM_SIZE = 2_000;
  * Program size that all patterns of one scenario may have together, counting {@link LEAST_PROGRAM_SIZE} for each at least: it
  * bounds the time that checking a scenario takes. Real patterns come to 10–30 each.
  */
-export const MAX_SCENARIO_PROGRAM_SIZE = 30_000;
+export const MAX_SCENARIO_PROGRAM_SIZE = 15_000;
 export const LEAST_PROGRAM_SIZE = 30;
 
 /** Compiles a pattern of a scenario as checks use it: anywhere in the text, without regard to case, `.` not past a line end. */

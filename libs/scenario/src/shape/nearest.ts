@@ -1,11 +1,12 @@
 /**
  * The known word most like an unknown one, or `undefined` when none is near enough to be what was meant (a third of its letters
- * wrong at most).
+ * wrong at most, and one right).
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let bestDistance = Math.ceil(Math.min(word.length, LONGEST) / 3) + 1;
+  let bestDistance = Math.min(Math.ceil(word.length / 3) + 1, word.length);
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
@@ -27,14 +28,18 @@ const MOST_SHOWN = 20;
 /** Levenshtein distance; words beyond {@link LONGEST} letters are unlike everything. */
 function editDistance(a: string, b: string): number {
   if (a.length > LONGEST || b.length > LONGEST) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, other] of [...b].entries()) {
-      const [above = 0, left = 0, diagonal = 0] = [row[j + 1], next[j], row[j]];
-      next.push(Math.min(above + 1, left + 1, diagonal + (letter === other ? 0 : 1)));
+  const row = new Uint8Array(b.length + 1).map((_, index) => index);
+  for (let i = 0; i < a.length; i += 1) {
+    let diagonal = i;
+    let left = i + 1;
+    for (let j = 0; j < b.length; j += 1) {
+      const above = row[j + 1] ?? 0;
+      const exchanged = diagonal + (a.charCodeAt(i) === b.charCodeAt(j) ? 0 : 1);
+      row[j] = left;
+      left = Math.min(above + 1, left + 1, exchanged);
+      diagonal = above;
     }
-    row = next;
+    row[b.length] = left;
   }
-  return row.at(-1) ?? 0;
+  return row[b.length] ?? 0;
 }

@@ -16,13 +16,14 @@ export function tellingErrors(value: unknown, errors: readonly ErrorObject[]): r
     .filter(({ keyword }) => keyword !== 'propertyNames')
     .map((error) => ({ path: pathOf(value, error.instancePath), error }));
   const byPlace = Map.groupBy(located, ({ error }) => error.instancePath);
-  const places = [...byPlace.keys()];
-  return [...byPlace].flatMap(([place, there]) =>
-    mostTelling(
-      there,
-      places.some((other) => other.startsWith(`${place}/`)),
-    ),
-  );
+  const around = new Set([...byPlace.keys()].flatMap(placesAround));
+  return [...byPlace].flatMap(([place, there]) => mostTelling(there, around.has(place)));
+}
+
+/** The pointers of all parts that this one is inside. */
+function placesAround(pointer: string): readonly string[] {
+  const segments = pointer.split('/');
+  return segments.slice(1).map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 function mostTelling(errors: readonly ShapeError[], isMoreBelow: boolean): readonly ShapeError[] {

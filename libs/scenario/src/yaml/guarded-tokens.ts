@@ -25,13 +25,15 @@ export class ReadingStopped extends Error {
 export function* guardedTokens(source: string, lines: LineCounter): Generator<CST.Token> {
   const parser = new Parser(lines.addNewLine);
   lines.addNewLine(0);
+  const maxLexemes = Math.max(YAML_LIMITS.maxLexemes, source.length / YAML_LIMITS.bytesPerLexeme);
   const seen = { lexemes: 0, documents: 0, errors: 0 };
   for (const lexeme of new Lexer().lex(source)) {
+    const { offset } = parser;
     seen.lexemes += 1;
     for (const token of parser.next(lexeme)) yield accepted(token, seen);
     if (seen.errors >= YAML_LIMITS.maxSyntaxErrors) return;
-    if (parser.stack.length > YAML_LIMITS.maxDepth) throw tooDeep(parser.offset);
-    if (seen.lexemes > YAML_LIMITS.maxLexemes) throw tooComplex(parser.offset);
+    if (parser.stack.length > YAML_LIMITS.maxDepth) throw tooDeep(offset);
+    if (seen.lexemes > maxLexemes) throw tooComplex(offset);
   }
   for (const token of parser.end()) yield accepted(token, seen);
 }

@@ -14,8 +14,7 @@ export interface PlainMapping {
 const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Characters that no text needs, and that databases and terminals choke on; tab and line breaks are fine. */
-// eslint-disable-next-line no-control-regex -- finding them is the point
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]|\p{Cs}/u;
+const CONTROL_CHARACTER = /[^\P{Cc}\n\t]|\p{Cs}/u;
 
 /**
  * Turns a YAML document into plain values, noting where each part stands, and adds a fault for every key or text that cannot be
