@@ -1,6 +1,6 @@
 /** Why the system refused to read a file, in words, without the paths of this machine. */
 export function systemReason(thrown: unknown): string {
-  const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';
   switch (code) {
     case 'ENOENT':
     case 'ENOTDIR':

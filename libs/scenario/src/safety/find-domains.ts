@@ -30,7 +30,10 @@ export function findDomains(text: string): readonly SafetyFinding[] {
     index,
     host,
   }));
-  return [...inUrls, ...inEmails].filter(({ host }) => isForeign(host)).map(finding);
+  const outsideUrls = inEmails.filter(
+    ({ index }) => !inUrls.some((url) => index >= url.index && index < url.index + url.word.length),
+  );
+  return [...inUrls, ...outsideUrls].filter(({ host }) => isForeign(host)).map(finding);
 }
 
 /** Finds words that look like the name of a registered domain, outside URLs and e-mail addresses. */
