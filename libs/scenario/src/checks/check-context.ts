@@ -38,6 +38,7 @@ export function addUnknown(
   known: readonly string[],
   path: string,
 ): void {
+  if (faults.isFull) return;
   faults.add({
     code: 'REFERENCE_UNKNOWN',
     path,
