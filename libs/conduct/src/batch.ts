@@ -40,7 +40,7 @@ export async function decideBatch(
   const results: BatchResult[] = [];
 
   for (const command of commands) {
-    const repeatOf = await earlierRun(command, journal, written);
+    const repeatOf = await earlierRun(command, state, journal, written);
     if (repeatOf !== undefined) {
       results.push({ repeatOf });
       continue;
@@ -67,10 +67,11 @@ export async function decideBatch(
 
 async function earlierRun(
   command: Command,
+  state: ExerciseState | undefined,
   journal: LockedJournal,
   written: readonly Entry[],
 ): Promise<{ firstSeq: number; lastSeq: number } | undefined> {
-  if (command.id === undefined) return undefined;
+  if (command.id === undefined || state?.commandIds.has(command.id) !== true) return undefined;
   const own = written.filter((entry) => entry.commandId === command.id);
   const [first] = own;
   const last = own.at(-1);
