@@ -2,5 +2,6 @@ import { canonicalJson } from '../../journal/canonical-json.ts';
 
 /** Whether two values would be stored as the same JSON. */
 export function isSame(left: unknown, right: unknown): boolean {
-  return canonicalJson(left) === canonicalJson(right);
+  // In a list, so that nothing at all can be compared too.
+  return canonicalJson([left ?? null]) === canonicalJson([right ?? null]);
 }
