@@ -54,7 +54,7 @@ export async function parseScenario(
   const file = soundFile(yaml.value, wrongPaths);
   checkMeaning({ file, faults });
   checkSafety(yaml.value, file.head.inventedNames ?? [], faults);
-  const attachments = await collectAttachments(file, readAttachment, faults);
+  const attachments = await collectAttachments(file, readAttachment, fileName, faults);
   const found = faults.sorted();
   if (hasError(found)) return { faults: found };
   // Without an error the value passed the schema that is generated from this type.

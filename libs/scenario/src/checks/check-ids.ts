@@ -1,4 +1,5 @@
 import type { FaultList } from '../faults/fault-list.ts';
+import type { FileInject } from '../file/scenario-file.ts';
 import { child } from '../yaml/source-map.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Located } from './sound-file.ts';
@@ -18,12 +19,18 @@ export function checkIds({ file, faults }: CheckContext): void {
       });
     }
   }
-  checkOnce(faults, file.injects, 'number');
+  checkOnce(faults, file.injects.map(withNumber), 'number');
   for (const { item, path } of file.injects) {
     checkOnce(faults, locate(item.response?.fields, `${path}.response.fields`), 'id');
     checkOnce(faults, locate(item.expectations, `${path}.expectations`), 'id');
     checkOnce(faults, locate(item.hints, `${path}.hints`), 'id');
   }
+}
+
+/** An inject without a number has that of its position in the file. */
+function withNumber({ item, path }: Located<FileInject>): Located<{ readonly number: string }> {
+  const position = Number(/\d+/.exec(path)?.[0]) + 1;
+  return { path, item: { number: item.number ?? String(position) } };
 }
 
 function locate<T>(items: readonly T[] | undefined, path: string): readonly Located<T>[] {

@@ -20,6 +20,15 @@ describe('ids, references, choices, objectives, parts and kinds', () => {
     ],
     [
       'ID_TAKEN',
+      'The number "3" is taken by injects[1].',
+      'another number',
+      [
+        ['- id: follow-up', "- id: follow-up\n    number: '3'"],
+        ['  - id: headline\n', '  - «id: headline\n'],
+      ],
+    ],
+    [
+      'ID_TAKEN',
       'The id "noticed" is taken by injects[0].expectations[0].',
       'another id',
       [['- id: told', '- id: «noticed']],

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { dirname, join } from 'node:path';
 import type { Located, SoundFile } from '../checks/sound-file.ts';
 import type { FaultList } from '../faults/fault-list.ts';
 import type { FileAttachment } from '../file/scenario-file.ts';
@@ -22,10 +23,14 @@ export const MAX_PACK_BYTES = 50_000_000;
 const MAX_LINTED_BYTES = 1_000_000;
 const MOST_FINDINGS = 50;
 
-/** Reads the attachments that injects name, each once, and adds a fault for each that cannot be used. */
+/**
+ * Reads the attachments that injects name, each once, and adds a fault for each that cannot be used.
+ * @param fileName what the scenario file is called in faults; its attachments are called as seen from there
+ */
 export async function collectAttachments(
   file: SoundFile,
   read: ReadAttachment | undefined,
+  fileName: string,
   faults: FaultList,
 ): Promise<readonly PackFile[]> {
   const found = new Map<string, PackFile>();
@@ -48,7 +53,8 @@ export async function collectAttachments(
       addUnreadable(faults, at, item.path, `the attachments have more than ${MAX_PACK_BYTES} bytes together`);
       return [...found.values()];
     }
-    checkContent(faults, at, item.path, content, file.head.inventedNames ?? []);
+    checkProgram(faults, at, item.path, content);
+    checkText(faults, at, join(dirname(fileName), item.path), content, file.head.inventedNames ?? []);
     found.set(item.path, packFile(item.path, content));
   }
   return [...found.values()];
@@ -73,28 +79,30 @@ async function readOrReason(read: ReadAttachment | undefined, path: string): Pro
   }
 }
 
-function checkContent(
+function checkProgram(faults: FaultList, at: string, path: string, content: Uint8Array): void {
+  if (!isExecutable(content)) return;
+  faults.add({
+    code: 'ATTACHMENT_EXECUTABLE',
+    path: at,
+    message: `"${path}" is a program.`,
+    remedy: 'Describe the malware by its hash and its behaviour; a drill hands out no programs.',
+  });
+}
+
+function checkText(
   faults: FaultList,
   at: string,
-  path: string,
+  attachmentName: string,
   content: Uint8Array,
   inventedNames: readonly string[],
 ): void {
-  if (isExecutable(content)) {
-    faults.add({
-      code: 'ATTACHMENT_EXECUTABLE',
-      path: at,
-      message: `"${path}" is a program.`,
-      remedy: 'Describe the malware by its hash and its behaviour; a drill hands out no programs.',
-    });
-  }
   if (!isUtf8(content) || content.includes(0)) return;
   const text = new TextDecoder().decode(content.subarray(0, MAX_LINTED_BYTES));
   const lines = text.split('\n');
   for (const { code, word, line, message, remedy } of lintText(text, inventedNames).slice(0, MOST_FINDINGS)) {
     // A defanged indicator does not stand in the line as it was judged: then the line's beginning must do.
     const column = Math.max((lines[line - 1] ?? '').indexOf(word), 0) + 1;
-    faults.addAt({ line, column }, { code, path: at, message, remedy }, path);
+    faults.addAt({ line, column }, { code, path: at, message, remedy }, attachmentName);
   }
 }
 

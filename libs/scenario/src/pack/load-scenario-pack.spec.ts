@@ -93,7 +93,12 @@ describe('loadScenarioPack', () => {
     await writePack('path: files/proxy.log');
     const { faults } = await loadScenarioPack(pack);
     expect(faults).toEqual([
-      expect.objectContaining({ code: 'REAL_ADDRESS', file: 'files/proxy.log', line: 2, column: 5 }),
+      expect.objectContaining({
+        code: 'REAL_ADDRESS',
+        file: join(pack, 'files', 'proxy.log'),
+        line: 2,
+        column: 5,
+      }),
     ]);
   });
 
