@@ -2,6 +2,8 @@ import { appErrorOf } from '@cyberdrill/platform';
 import { EXIT, Output } from './output.ts';
 import { createProgram } from './program.ts';
 
+const OWN_ERRORS = new Set(['ConfigError', 'JournalLineError', 'ServerNotStartedError']);
+
 const output = new Output(process.stdout, process.stderr);
 const from = process.env['INIT_CWD'] ?? process.cwd();
 
@@ -18,11 +20,11 @@ try {
 
 /** Our own errors and the operating system's say enough by themselves; anything else keeps its stack. */
 function explain(error: unknown): string {
-  const { code, details } = appErrorOf(error);
-  if (code !== 'INTERNAL') {
-    const { message, hint } = appErrorOf(error).toWire();
-    return `${code}: ${message} ${hint}${Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''}`;
+  if (error instanceof Error && ('path' in error || OWN_ERRORS.has(error.name))) return error.message;
+  const appError = appErrorOf(error);
+  if (appError.code !== 'INTERNAL') {
+    const { message, hint } = appError.toWire();
+    return `${appError.code}: ${message} ${hint}`;
   }
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error || error.name !== 'Error' ? error.message : (error.stack ?? error.message);
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

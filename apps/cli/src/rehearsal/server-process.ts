@@ -11,6 +11,14 @@ interface ReadyMessage {
   readonly adminToken: string;
 }
 
+/** The server did not come up; carries its own words. */
+export class ServerNotStartedError extends Error {
+  constructor(exitCode: number | null, said: string) {
+    super(`The server did not start (exit code ${exitCode ?? 'none'}).\n${said}`.trimEnd());
+    this.name = 'ServerNotStartedError';
+  }
+}
+
 /** The real server, started as a process of its own on a database of its own that is thrown away afterwards. */
 export class ServerProcess {
   readonly url: string;
@@ -27,7 +35,7 @@ export class ServerProcess {
 
   /**
    * Starts a server that offers the scenario packs of a folder.
-   * @throws Error with the server's own words when it does not come up
+   * @throws ServerNotStartedError
    */
   static async start(scenariosDir: string): Promise<ServerProcess> {
     const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-rehearsal-'));
@@ -55,7 +63,7 @@ function readyMessage(child: ChildProcess): Promise<ReadyMessage> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.once('exit', (code) => reject(new Error(`The server did not start (exit code ${code}).\n${said}`)));
+    child.once('exit', (code) => reject(new ServerNotStartedError(code, said)));
     child.on('message', (message) => {
       if ((message as Partial<ReadyMessage>).type === 'ready') resolve(message as ReadyMessage);
     });
