@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { aPlan, anInject, minutes } from '../../../../test/drills/small-scenario.ts';
+import { SmallDrill } from '../../../../test/drills/small-drill.ts';
+import { mayReadFile } from './may-read-file.ts';
+
+const file = (letter: string) => ({
+  name: `${letter}.txt`,
+  sha256: letter.repeat(64),
+  sizeBytes: 1,
+  mediaType: 'text/plain',
+});
+const form = { fields: [{ id: 'log', type: 'file', label: { en: 'Log' } }] } as const;
+const PLAN = aPlan({
+  teams: ['a', 'b', 'c'],
+  injects: [
+    anInject({ attachments: [file('1')], response: { form, freeForm: 'none' } }),
+    anInject({ id: 'future', attachments: [file('2')], release: { on: 'time', atMs: minutes(60) } }),
+    anInject({ id: 'cue', kind: 'facilitation', attachments: [file('3')] }),
+  ],
+});
+
+function readers(drill: SmallDrill, letter: string, ownerTeamId?: string): string {
+  return ['a', 'b', 'c']
+    .filter((teamId) => mayReadFile(drill.state, { role: 'team', teamId }, letter.repeat(64), ownerTeamId))
+    .join('');
+}
+
+describe('mayReadFile', () => {
+  it('lets a team read what it received, sent or uploaded, and nothing else', () => {
+    const drill = SmallDrill.started(PLAN);
+    drill.team('a', 'message:send', {
+      messageId: 'm',
+      kind: 'share',
+      to: ['team:b'],
+      tlp: 'TLP:GREEN',
+      subject: 's',
+      body: 'b',
+      attachments: [file('4')],
+    });
+    drill.control('response:record', {
+      injectId: 'i1',
+      teamId: 'c',
+      responseId: 'r',
+      isFinal: true,
+      values: { log: file('5') },
+    });
+    expect(['1', '2', '3', '4', '5', '6'].map((letter) => readers(drill, letter))).toEqual([
+      'abc',
+      '',
+      '',
+      'ab',
+      'c',
+      '',
+    ]);
+    expect(readers(drill, '6', 'b')).toBe('b');
+    drill.wait(minutes(60)).wake();
+    expect(readers(drill, '2')).toBe('abc');
+  });
+
+  it('lets control and evaluators read all, and the system nothing', () => {
+    const { state } = SmallDrill.started(PLAN);
+    const may = (role: 'control' | 'evaluator' | 'system') => mayReadFile(state, { role }, '2'.repeat(64));
+    expect([may('control'), may('evaluator'), may('system')]).toEqual([true, true, false]);
+  });
+});
