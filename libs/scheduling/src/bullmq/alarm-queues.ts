@@ -1,13 +1,20 @@
 import type { Alarm } from '@cyberdrill/domain';
 import { withBackend, type BackendFactory, type IQueueBackend, type JobsOptions, type JobType } from 'bullmq';
-import type { QueueEnd } from './queue-end.ts';
 import { WORKER_POLICY } from './queue-policy.ts';
 import { steady } from './steady-backend.ts';
+
+/** What both ends of BullMQ's queue have. */
+interface QueueEnd {
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
 
 /** The producing end of the queue: as much of BullMQ's Queue as alarms need, on whatever store. */
 export interface AlarmQueue extends QueueEnd {
   add(name: 'alarm', alarm: Alarm, options: JobsOptions): Promise<unknown>;
   getRanges(states: JobType[], start: number, end: number): Promise<string[]>;
+  close(): Promise<void>;
+  disconnect(): Promise<void>;
 }
 
 /** The consuming end: as much of BullMQ's Worker as alarms need. */
@@ -16,6 +23,12 @@ export interface AlarmWorker extends QueueEnd {
   on(event: 'error', listener: (error: Error) => void): unknown;
   on(event: 'stalled', listener: (jobId: string) => void): unknown;
   on(event: 'failed', listener: (job: AlarmJob | undefined, error: Error) => void): unknown;
+  /** Finishes what runs first, unless forced. The first call decides which. */
+  close(force: boolean): Promise<void>;
+  getBackend(): {
+    getQueueMetaField(field: string): Promise<unknown>;
+    close(force: boolean): Promise<void>;
+  };
 }
 
 /** An alarm while a worker has it. */

@@ -11,6 +11,8 @@ export function postgresQueues(url: string, queueName: string): AlarmQueues {
     max: 4,
     keepAlive: true,
     connectionTimeoutMillis: 2_000,
+    // A link can die without a word; migrating takes a fraction of a second.
+    query_timeout: 6_000,
     application_name: 'cyberdrill-alarms',
   };
   return alarmQueues(queueName, createPostgresBackend, { producer: connection, worker: connection });

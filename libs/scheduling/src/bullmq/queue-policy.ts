@@ -1,5 +1,6 @@
 import type { JobsOptions, WorkerOptions } from 'bullmq';
 import { retryDelayMs } from '../alarm-job.ts';
+import { LONGEST_BLOCK_S } from './steady-backend.ts';
 
 /** BullMQ keeps these counts in 32 bits. */
 const NO_LIMIT = 2 ** 31 - 1;
@@ -8,7 +9,7 @@ const NO_LIMIT = 2 ** 31 - 1;
  * How much earlier than needed the queue hands an alarm out; the worker then holds it to the millisecond. It covers what
  * the stores cannot do: Redis looks at its waiting clients every 100 ms (`hz 10`), PostgreSQL hands out one job a commit.
  */
-export const HAND_OUT_AHEAD_MS = 150;
+export const HAND_OUT_AHEAD_MS = 300;
 
 /** What an alarm does in the queue. */
 export const JOB_POLICY = {
@@ -30,6 +31,7 @@ export const WORKER_POLICY = {
   lockDuration: 2_000,
   stalledInterval: 1_000,
   maxStalledCount: NO_LIMIT,
+  drainDelay: LONGEST_BLOCK_S,
   // BullMQ's default is 15 s of silence after a store has come back.
   runRetryDelay: 250,
   settings: { backoffStrategy: retryDelayMs },
