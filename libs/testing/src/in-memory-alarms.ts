@@ -56,9 +56,9 @@ export class InMemoryAlarms extends Alarms {
   }
 
   override async stop(): Promise<void> {
-    this.isStopped = true;
     clearInterval(this.looking);
     await Promise.all(this.running);
+    this.isStopped = true;
   }
 
   private takeDue(handler: (alarm: Alarm) => Promise<void>): void {
