@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Alarm } from '@cyberdrill/domain';
+import { until } from '@cyberdrill/testing';
 
 const PATIENCE_MS = 10_000;
 
@@ -16,16 +16,7 @@ export class Wakes {
   }
 
   /** Waits until it was called so many times. */
-  count(atLeast: number): Promise<void> {
-    return eventually(async () => this.all.length >= atLeast);
-  }
-}
-
-/** Waits until something is so; rejects when it is not within a while. */
-export async function eventually(isSo: () => Promise<boolean>, patienceMs = PATIENCE_MS): Promise<void> {
-  const untilMs = performance.now() + patienceMs;
-  while (!(await isSo())) {
-    if (performance.now() > untilMs) throw new Error(`Not so within ${patienceMs} ms: ${isSo.toString()}`);
-    await delay(5);
+  count(atLeast: number, withinMs = PATIENCE_MS): Promise<void> {
+    return until(() => this.all.length >= atLeast, withinMs, `${atLeast} wake-ups`);
   }
 }

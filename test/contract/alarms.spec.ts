@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Alarm, Alarms } from '@cyberdrill/domain';
 import { createAlarms } from '@cyberdrill/scheduling';
-import { InMemoryAlarms, testDatabase, testRedis } from '@cyberdrill/testing';
-import { eventually, Wakes } from './alarms-wakes.ts';
+import { InMemoryAlarms, testDatabase, testRedis, until } from '@cyberdrill/testing';
+import { Wakes } from './alarms-wakes.ts';
 
 /** Where the suite runs. Each queue is a new one; all alarms opened on it stand for processes sharing it. */
 interface Adapter {
@@ -137,7 +137,7 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
     await alarms.start(wakes.handler);
     const alarm = alarmIn(0);
     await alarms.arm(alarm);
-    await eventually(async () => wakes.all.length === 1 && (await alarms.armed('spring-drill')).length === 0);
+    await until(async () => wakes.all.length === 1 && (await alarms.armed('spring-drill')).length === 0);
     await alarms.arm(alarm);
     await wakes.count(2);
     expect(wakes.alarms).toEqual([alarm, alarm]);
@@ -153,7 +153,7 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
     const alarm = alarmIn(0);
     await alarms.arm(alarm);
     await wakes.count(3);
-    await eventually(async () => (await alarms.armed('spring-drill')).length === 0);
+    await until(async () => (await alarms.armed('spring-drill')).length === 0);
     expect(wakes.alarms).toEqual([alarm, alarm, alarm]);
   });
 
@@ -166,13 +166,12 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
     expect(await alarms.armed('spring')).toEqual([]);
 
     const wakes = new Wakes();
-    let finish = (): void => undefined;
-    const busy = new Promise<void>((resolve) => (finish = resolve));
+    const { promise: busy, resolve: finish } = Promise.withResolvers<void>();
     await alarms.start((alarm) => wakes.handler(alarm).then(() => busy));
     await wakes.count(2);
     expect(await alarms.armed('spring-drill')).toEqual([soon, late, later]);
     finish();
-    await eventually(async () => (await alarms.armed('spring-drill')).length === 2);
+    await until(async () => (await alarms.armed('spring-drill')).length === 2);
     expect(await alarms.armed('spring-drill')).toEqual([late, later]);
   });
 
@@ -183,7 +182,7 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
     const armed = Array.from({ length: 40 }, (_, i) => alarmIn(200 + 10 * i));
     await Promise.all(armed.map((alarm, i) => pair[i % 2]!.arm(alarm)));
     await wakes.count(armed.length);
-    await eventually(async () => (await pair[0]!.armed('spring-drill')).length === 0);
+    await until(async () => (await pair[0]!.armed('spring-drill')).length === 0);
     expect(new Set(wakes.alarms)).toEqual(new Set(armed));
     expect(wakes.all).toHaveLength(armed.length);
   });
@@ -191,8 +190,7 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
   it('handles many at a time, so that a slow one holds nobody up', async () => {
     const alarms = one();
     const wakes = new Wakes();
-    let finish = (): void => undefined;
-    const slow = new Promise<void>((resolve) => (finish = resolve));
+    const { promise: slow, resolve: finish } = Promise.withResolvers<void>();
     await alarms.start((alarm) => wakes.handler(alarm).then(() => (alarm.epoch === 1 ? slow : undefined)));
     await alarms.arm(alarmIn(0, 1));
     await wakes.count(1);
@@ -202,18 +200,18 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
     expect(wakes.alarms.map(({ epoch }) => epoch)).toEqual([1, 2]);
   });
 
-  it('finishes what runs before it stops, and leaves the rest armed', async () => {
+  it('finishes what runs before it stops, also arming what comes next, and leaves the rest armed', async () => {
     const [stopping, other] = processes(2);
     const wakes = new Wakes();
     let isFinished = false;
-    let finish = (): void => undefined;
-    const work = new Promise<void>((resolve) => (finish = resolve));
+    const { promise: work, resolve: finish } = Promise.withResolvers<void>();
     await stopping!.start(async (alarm) => {
       await wakes.handler(alarm);
       await work;
+      await stopping!.arm(next);
       isFinished = true;
     });
-    const [running, later] = [alarmIn(0), alarmIn(60_000)];
+    const [running, next, later] = [alarmIn(0), alarmIn(50_000), alarmIn(60_000)];
     await stopping!.arm(running);
     await stopping!.arm(later);
     await wakes.count(1);
@@ -221,9 +219,24 @@ describe.each(Object.entries(adapters))('Alarms %s', (_, adapt) => {
     const stopped = stopping!.stop().then(() => isFinished);
     setImmediate(finish);
     expect(await stopped).toBe(true);
-    expect(await other!.armed('spring-drill')).toEqual([later]);
+    expect(await other!.armed('spring-drill')).toEqual([next, later]);
     await expect(stopping!.arm(later)).rejects.toThrow('stopped');
     await expect(stopping!.stop()).resolves.toBeUndefined();
+  });
+
+  it('leaves to others what is due while it stops', async () => {
+    const [stopping, other] = processes(2);
+    const wakes = new Wakes();
+    await stopping!.start(wakes.handler);
+    const armed = Array.from({ length: 20 }, (_, i) => alarmIn(100 + 10 * i));
+    await Promise.all(armed.map((alarm) => stopping!.arm(alarm)));
+    await wakes.count(5);
+    await Promise.all([stopping!.stop(), other!.start(wakes.handler)]);
+    await wakes.count(armed.length);
+    await until(async () => (await other!.armed('spring-drill')).length === 0);
+    expect(new Set(wakes.alarms)).toEqual(new Set(armed));
+    expect(wakes.all).toHaveLength(armed.length);
+    for (const { alarm, atMs } of wakes.all) expect(atMs - alarm.dueAtMs).toBeLessThan(LATE_AT_MOST_MS);
   });
 
   it('starts once', async () => {
