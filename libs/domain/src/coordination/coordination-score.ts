@@ -1,6 +1,6 @@
 import type { Obligation } from '../scenario/obligation.ts';
 import type { DutyScore } from '../scoring/score.ts';
-import { inFigures, published } from '../scoring/words.ts';
+import { counted, inFigures, published } from '../scoring/words.ts';
 import { mean, weightedMean } from '../statistics/mean.ts';
 import type { RequestScore } from './responsiveness.ts';
 
@@ -72,7 +72,7 @@ export function coordinationScore(
         : `Requests = mean over ${requests.filter((request) => request.score !== null).length} = ${inFigures(inbound)}.`,
       score === null
         ? 'Coordination is not scored.'
-        : `Coordination = (${terms.join(' + ')}) ÷ (${weights.join(' + ')}) − ${inFigures(deduction)} (${breaches} handling breaches) = ${inFigures(score)}.`,
+        : `Coordination = (${terms.join(' + ')}) ÷ (${weights.join(' + ')}) − ${inFigures(deduction)} (${counted(breaches, 'handling breach', 'handling breaches')}) = ${inFigures(score)}.`,
     ],
   };
 }

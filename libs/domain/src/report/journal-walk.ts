@@ -87,13 +87,14 @@ function isRating(entry: Entry): boolean {
 }
 
 function lateReleaseOf(entry: Entry): LateRelease | undefined {
-  const at = stampOf(momentOfEntry(entry));
   if (entry.kind === 'inject.released' && entry.data.isLate) {
     const { injectId, teamIds, dueExerciseTimeMs = null, latenessMs } = entry.data;
+    const at = stampOf(momentOfEntry(entry));
     return { injectId, teamIds, dueExerciseTimeMs, at, latenessMs, outcome: 'released-late' };
   }
   if (entry.kind === 'inject.overdue') {
     const { injectId, teamIds, dueExerciseTimeMs, latenessMs } = entry.data;
+    const at = stampOf(momentOfEntry(entry));
     return { injectId, teamIds, dueExerciseTimeMs, at, latenessMs, outcome: 'put-before-control' };
   }
   return undefined;

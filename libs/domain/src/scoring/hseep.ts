@@ -1,6 +1,6 @@
 import type { ObjectiveRated } from '../journal/evaluation-entries.ts';
 import type { CountedTask } from './counted-task.ts';
-import { inFigures } from './words.ts';
+import { counted } from './words.ts';
 
 /** HSEEP's ordinal rating; never turned into points. */
 export type HseepRating = ObjectiveRated['rating'];
@@ -42,17 +42,19 @@ export function proposeRating(tasks: readonly CountedTask[], breaches: number): 
   const late = met - onTime;
   const metShare = met / scored.length;
   const onTimeShare = onTime / scored.length;
-  const percent = `${inFigures(Math.round(onTimeShare * 100))} % on time`;
+  const percent = `${Math.round(onTimeShare * 100)} % on time`;
 
   const decide = (): Pick<RatingProposal, 'rating' | 'because'> => {
     if (scored.length === 0) return { rating: null, because: 'no task of this objective is scored' };
     if (metShare < MET_AT_LEAST) return { rating: 'U', because: `${met} of ${scored.length} tasks met` };
-    if (criticalMissed > 0) return { rating: 'M', because: `${criticalMissed} critical tasks not met` };
-    if (breaches > 0) return { rating: 'M', because: `${breaches} handling breaches` };
+    if (criticalMissed > 0)
+      return { rating: 'M', because: `${counted(criticalMissed, 'critical task')} not met` };
+    if (breaches > 0)
+      return { rating: 'M', because: counted(breaches, 'handling breach', 'handling breaches') };
     if (onTimeShare < ON_TIME_FOR_S) return { rating: 'M', because: percent };
     if (onTimeShare < ON_TIME_FOR_P) return { rating: 'S', because: percent };
-    if (late > 0) return { rating: 'S', because: `${late} tasks met late` };
-    if (assisted > 0) return { rating: 'S', because: `${assisted} tasks met with hints` };
+    if (late > 0) return { rating: 'S', because: `${counted(late, 'task')} met late` };
+    if (assisted > 0) return { rating: 'S', because: `${counted(assisted, 'task')} met with hints` };
     return { rating: 'P', because: `all critical tasks met, ${percent}` };
   };
   return {

@@ -296,7 +296,7 @@ describe('an inject', () => {
     const { expectations, score } = cellOf(script.answer('i1', 'a', 'words'));
     expect([...(expectations[0]?.working ?? []), ...score.working]).toEqual([
       'Quality = 1: answered; nothing is checked or rated.',
-      'Timeliness = 1 − (300 ÷ 600)^(1 ÷ 1) = 0.5: done 15 min after its anchor; target 10 min, deadline 20 min; seconds past the target ÷ seconds from target to deadline.',
+      'Timeliness = 1 − (300 ÷ 600)^(1 ÷ 1) = 0.5: done 15 min after delivery; target 10 min, deadline 20 min; in the bracket, seconds past the target ÷ seconds from target to deadline.',
       'Score = 1 × ((1 − 0.5) + 0.5 × 0.5) = 0.75.',
       'Mean of expectations = (1 × 0.75) ÷ (1) = 0.75.',
       'Inject score = 0.75 × (1 − 0) = 0.75.',

@@ -1,4 +1,5 @@
 import type { Cell } from '../conduct/state.ts';
+import type { Expectation } from '../scenario/expectation.ts';
 import type { Inject } from '../scenario/inject.ts';
 import type { CountedTask } from './counted-task.ts';
 import { published } from './words.ts';
@@ -51,11 +52,21 @@ export function scoreExercise(context: ScoringContext): ScoredExercise {
     });
   });
 
+  const objectivesOf = (inject: Inject, { measure }: Expectation) =>
+    measure.by === 'duty'
+      ? [...new Set([...inject.objectives, ...(obligations.get(measure.obligation)?.objectives ?? [])])]
+      : inject.objectives;
   const cellsOf = Map.groupBy(cells.flat(), ({ cell }) => cell.teamId);
   const tasks = new Map(
     teams.map(({ id }) => {
       const own = cellsOf.get(id) ?? [];
-      return [id, [...own.flatMap(tasksOfCell), ...tasksOfObligations(context, id, own, dutiesUnder)]];
+      return [
+        id,
+        [
+          ...own.flatMap((cell) => tasksOfCell(cell, objectivesOf)),
+          ...tasksOfObligations(context, id, own, dutiesUnder),
+        ],
+      ];
     }),
   );
   return { cells, duties, dutiesOf: (teamId) => byTeam.get(teamId) ?? [], tasks };
@@ -84,15 +95,22 @@ function scoreCell(
   return { inject, cell, expectations, hints, score: scoreInject(weighted, hints) };
 }
 
-function tasksOfCell({ inject, expectations, hints, score }: ScoredCell): readonly CountedTask[] {
-  return inject.expectations.flatMap(({ dimension, weight, isCritical }, index) => {
+/** Objectives a task serves: those of its inject, and of the obligation it measures. */
+type ObjectivesOf = (inject: Inject, expectation: Expectation) => readonly string[];
+
+function tasksOfCell(
+  { inject, expectations, hints, score }: ScoredCell,
+  objectivesOf: ObjectivesOf,
+): readonly CountedTask[] {
+  return inject.expectations.flatMap((expectation, index) => {
+    const { dimension, weight, isCritical } = expectation;
     const result = expectations[index];
     if (result === undefined) return [];
     return [
       {
         unit: inject.id,
         dimension,
-        objectives: inject.objectives,
+        objectives: objectivesOf(inject, expectation),
         weight,
         isCritical,
         status: result.status,

@@ -119,21 +119,34 @@ export function done(task: TaskTiming & { readonly doneAt: Moment }, graded: Gra
     time: timeBasis(task),
     working: [
       ...graded.working,
-      timelinessInWords(elapsedMs, timing, task.extensionMs, timely),
+      timelinessInWords(task, elapsedMs, timely),
       `Score = ${inFigures(quality)} × ((1 − ${inFigures(timing.beta)}) + ${inFigures(timing.beta)} × ${inFigures(timely)}) = ${inFigures(score)}.`,
     ],
   };
 }
 
-function timelinessInWords(elapsedMs: number, timing: Timing, extensionMs: number, timely: number): string {
+/** What the time ran from, in words. */
+const AFTER: Readonly<Record<TimeBasis['anchor'], string>> = {
+  released: 'release',
+  delivered: 'delivery',
+  opened: 'opening',
+  acknowledged: 'acknowledgement',
+  'duty-opened': 'the duty came to be',
+};
+
+function timelinessInWords(
+  { anchor, timing, extensionMs }: TaskTiming,
+  elapsedMs: number,
+  timely: number,
+): string {
   const { targetMs, deadlineMs, delta, floor } = timing;
   const extended = extensionMs === 0 ? '' : ` (both extended by ${spanInWords(extensionMs)})`;
-  const given = `${spanInWords(elapsedMs)} after its anchor; target ${spanInWords(targetMs)}, deadline ${spanInWords(deadlineMs)}${extended}`;
-  if (elapsedMs <= targetMs) return `Timeliness = 1: done ${given}.`;
-  if (elapsedMs >= deadlineMs) return `Timeliness = floor ${inFigures(floor)}: done ${given}.`;
+  const given = `done ${spanInWords(elapsedMs)} after ${AFTER[anchor]}; target ${spanInWords(targetMs)}, deadline ${spanInWords(deadlineMs)}${extended}`;
+  if (elapsedMs <= targetMs) return `Timeliness = 1: ${given}.`;
+  if (elapsedMs >= deadlineMs) return `Timeliness = floor ${inFigures(floor)}: ${given}.`;
   const used = `${inFigures((elapsedMs - targetMs) / 1000)} ÷ ${inFigures((deadlineMs - targetMs) / 1000)}`;
   const floored = floor > 0 ? `, not below ${inFigures(floor)}` : '';
-  return `Timeliness = 1 − (${used})^(1 ÷ ${inFigures(delta)})${floored} = ${inFigures(timely)}: done ${given}; seconds past the target ÷ seconds from target to deadline.`;
+  return `Timeliness = 1 − (${used})^(1 ÷ ${inFigures(delta)})${floored} = ${inFigures(timely)}: ${given}; in the bracket, seconds past the target ÷ seconds from target to deadline.`;
 }
 
 function timeBasis(task: TaskTiming): TimeBasis {

@@ -33,6 +33,11 @@ export function inFigures(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
 }
 
+/** `1 team`, `3 teams`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 /**
  * A number as it is published: six decimals. Hides the last bits of floating point, so that a report is the same to the byte
  * wherever it is made.

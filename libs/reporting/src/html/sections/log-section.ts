@@ -1,0 +1,27 @@
+import type { LogLine } from '@cyberdrill/domain';
+import { html } from '../markup.ts';
+import type { Section } from '../section.ts';
+import { table } from '../table.ts';
+import { clockTime, moment } from '../words.ts';
+
+/** What control did, and what changed for everybody. */
+export function logSection(log: readonly LogLine[]): Section {
+  return {
+    id: 'log',
+    title: 'Log',
+    body:
+      log.length === 0
+        ? html`<p>Nothing was logged.</p>`
+        : table(
+            'Actions of control and changes of the exercise, in order',
+            [
+              { head: 'Entry', kind: 'number', cell: ({ seq }) => seq },
+              { head: 'Exercise clock', kind: 'number', cell: ({ at }) => moment(at) },
+              { head: 'Time', cell: ({ at }) => `${at.utc.slice(0, 10)} ${clockTime(at.utc)}` },
+              { head: 'By', cell: ({ by }) => by },
+              { head: 'What', cell: ({ text }) => html`<bdi>${text}</bdi>` },
+            ],
+            log,
+          ),
+  };
+}
