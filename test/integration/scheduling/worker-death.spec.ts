@@ -11,8 +11,6 @@ import { report } from './report.ts';
 
 const TAKEN_OVER_WITHIN_MS = 5_000;
 const LONGER_THAN_A_TAKEOVER_MS = 4_500;
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
 describe.each(Object.entries(sharedStores))('schedulers sharing alarms %s', (_, borrow) => {
   const undo: (() => unknown)[] = [];
   afterEach(async () => {
@@ -63,8 +61,8 @@ describe.each(Object.entries(sharedStores))('schedulers sharing alarms %s', (_, 
 });
 
 function stuckScheduler(store: AlarmStore, queueName: string): ChildProcess {
-  const libs = file('../../../apps/launcher/process/resolve-libs.mjs');
-  const program = file('./stuck-scheduler.ts');
+  const libs = fileURLToPath(new URL('../../../apps/launcher/process/resolve-libs.mjs', import.meta.url));
+  const program = fileURLToPath(new URL('./stuck-scheduler.ts', import.meta.url));
   return spawn(process.execPath, ['--import', libs, program, JSON.stringify([store, queueName])], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
