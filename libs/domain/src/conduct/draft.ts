@@ -23,6 +23,8 @@ export class Draft {
   readonly tools: DecisionTools;
   /** Wall time of the decision; never before the journal's latest moment. */
   readonly nowMs: number;
+  /** Conditions that name exercise times up to here have been asked. */
+  askedUpToMs: number;
   private readonly origin: Origin;
   private current: ExerciseState;
   private readonly made: DatedEntry[] = [];
@@ -31,6 +33,7 @@ export class Draft {
   constructor(state: ExerciseState, nowMs: number, origin: Origin, tools: DecisionTools) {
     this.current = state;
     this.nowMs = Math.max(Math.floor(nowMs), state.latest.wallMs);
+    this.askedUpToMs = state.latest.exerciseTimeMs;
     this.origin = origin;
     this.tools = tools;
   }

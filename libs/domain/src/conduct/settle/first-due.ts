@@ -7,17 +7,14 @@ import { releaseFirst } from './release-due.ts';
 /** Something due: the exercise time it was due at, and what to do about it. */
 export interface Due {
   readonly atMs: number;
-  /** Set for conditions on time: those that name times up to here have then been asked. */
-  readonly asksUpToMs?: number;
   readonly carryOut: () => void;
 }
 
 /**
  * Of all that is due by now, what was due first; of several at the same time, in this order: deadlines of answers, deadlines of
  * duties, conditions on time, releases.
- * @param askedUpToMs conditions that name exercise times up to here have been asked
  */
-export function firstDue(draft: Draft, askedUpToMs: number): Due | undefined {
+export function firstDue(draft: Draft): Due | undefined {
   const { exerciseTimeMs, activeTimeMs } = draft.now;
   const { agenda, phase } = draft.state;
   // On a stretch of the clock without a jump both times run side by side.
@@ -37,14 +34,14 @@ export function firstDue(draft: Draft, askedUpToMs: number): Due | undefined {
     const { dutyId } = duty;
     due.push({ atMs: duty.atMs + ahead, carryOut: () => draft.follow('duty.overdue', { dutyId }) });
   }
-  const threshold = thresholdAfter(draft.state, askedUpToMs);
+  const threshold = thresholdAfter(draft.state, draft.askedUpToMs);
   if (threshold !== undefined && threshold.atMs <= exerciseTimeMs) {
     const { atMs, branches } = threshold;
-    due.push({
-      atMs,
-      asksUpToMs: atMs,
-      carryOut: () => branches.forEach((branch) => openBranch(draft, branch)),
-    });
+    const carryOut = (): void => {
+      draft.askedUpToMs = atMs;
+      for (const branch of branches) openBranch(draft, branch);
+    };
+    due.push({ atMs, carryOut });
   }
   const release = agenda.releases.first;
   if (phase === 'running' && release !== undefined && release.atMs <= exerciseTimeMs) {

@@ -14,17 +14,15 @@ import { openBranches, touch, type Touched } from './open-branches.ts';
  * Nothing is released while paused; conditions are asked while running and paused, and at no other time.
  */
 export function settle(draft: Draft): void {
-  let askedUpToMs = draft.state.latest.exerciseTimeMs;
   for (;;) {
     const touched = lookAtNew(draft);
     if (!isInPlay(draft.state)) return;
     const { length } = draft.entries;
     openBranches(draft, touched);
     if (draft.entries.length > length) continue;
-    const due = firstDue(draft, askedUpToMs);
+    const due = firstDue(draft);
     if (due === undefined) return;
     due.carryOut();
-    askedUpToMs = due.asksUpToMs ?? askedUpToMs;
   }
 }
 
