@@ -332,7 +332,7 @@ describe('any drill', () => {
     const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
     fc.assert(
       fc.property(
-        drills,
+        scripts,
         fc.nat(),
         fc.nat(),
         fc.integer({ min: 0x20, max: 0x7e }),
