@@ -22,7 +22,8 @@ export class StreamSockets {
       stream,
       {
         send: (batch, onAnswer) => socket.emit('stream:entries', batch, onAnswer),
-        cut: () => socket.disconnect(true),
+        // Not socket.disconnect(): told to leave, the client would not come back by itself.
+        cut: () => socket.conn.close(),
       },
       {
         after,
