@@ -20,9 +20,11 @@ export interface CoordinationScore {
   readonly outbound: number | null;
   /** Mean over the requests that count. */
   readonly inbound: number | null;
+  /** Handling breaches. */
   readonly breaches: number;
   /** min(0.2, 0.05 × breaches), taken off the score. */
   readonly deduction: number;
+  /** The arithmetic in words. */
   readonly working: readonly string[];
 }
 

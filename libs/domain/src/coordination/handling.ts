@@ -19,6 +19,7 @@ export interface HandlingBreach {
   readonly label: Tlp;
   /** The label it had to carry at least. */
   readonly limit: Tlp;
+  /** What set the limit. */
   readonly limitFrom: LimitSource;
   /** Id of the message, inject or obligation that set the limit; for an expectation its inject. */
   readonly limitId: string;

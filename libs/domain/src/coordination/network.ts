@@ -9,6 +9,7 @@ export interface Tie {
  * Each is `null` where the graph is too small for it to mean anything.
  */
 export interface NetworkShape {
+  /** n: teams. */
   readonly nodes: number;
   /** L: distinct directed ties. */
   readonly ties: number;

@@ -17,8 +17,11 @@ export const RESPONSIVENESS = { acknowledgeShare: 0.4, answerShare: 0.6, answerB
 export interface RequestScore {
   readonly messageId: string;
   readonly kind: StoredMessage['kind'];
+  /** Party that asked. */
   readonly from: string;
+  /** Team that was asked. */
   readonly teamId: string;
+  /** Confirmed by a device, else opened, else the first reply. */
   readonly receivedAt: Stamp;
   /** First reply of any kind. */
   readonly acknowledgedAt: Stamp | null;
@@ -32,6 +35,7 @@ export interface RequestScore {
   readonly answer: number | null;
   /** 0.4·acknowledgement + 0.6·answer, over the parts that count; `null` when neither does. */
   readonly score: number | null;
+  /** The arithmetic in words. */
   readonly working: readonly string[];
 }
 

@@ -116,6 +116,24 @@ describe('a report', () => {
   });
 });
 
+describe('a response that control enters with its true, earlier time', () => {
+  it('counts from then, and turns back no clock for others', () => {
+    const inject = anInject({ expectations: [anExpectation()] });
+    const script = new JournalScript(aPlan({ injects: [inject] })).start().give('i1', 'a').give('i1', 'b');
+    script.at(25).add('control.noted', { text: 'A fax from A of minute 12.' });
+    script.at(12).answer('i1', 'a', 'words');
+    const report = buildReport(script.sealed(), tools);
+    const [a, b] = report.injects[0]?.cells ?? [];
+    expect(a?.expectations[0]).toMatchObject({
+      status: 'scored',
+      score: 0.9,
+      time: { elapsedMs: minutes(12) },
+    });
+    expect(b?.expectations[0]).toMatchObject({ status: 'scored', score: 0 });
+    expect(report.exercise.journal.asOf.activeTimeMs).toBe(minutes(25));
+  });
+});
+
 /** What the scoring reference promises: every score follows from the numbers that stand beside it. */
 describe('every score of a report', () => {
   const definitionsOf = ({ injects }: Report) =>

@@ -11,7 +11,6 @@ import { describeInjects } from './describe-injects.ts';
 import { describeAims, describeObjectives } from './describe-objectives.ts';
 import { describeTeams } from './describe-teams.ts';
 import { headlineTimes, horizonsOf, timesByType } from './describe-times.ts';
-import { momentOfEntry } from '../conduct/evolve/evolver.ts';
 import { walkJournal } from './journal-walk.ts';
 import type { Report } from './report.ts';
 import { summarise } from './summarise.ts';
@@ -25,7 +24,7 @@ import { withoutScores } from './without-scores.ts';
  */
 export function buildReport(entries: Iterable<Entry>, tools: ScoringTools): Report {
   const walk = walkJournal(entries);
-  const context = scoringContext(walk.state, momentOfEntry(walk.last), tools, walk.raterIds);
+  const context = scoringContext(walk.state, walk.state.latest, tools, walk.raterIds);
   const scored = scoreExercise(context);
   const log = messageLog(context);
   const injects = describeInjects(context, scored);

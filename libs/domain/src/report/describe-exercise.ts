@@ -2,7 +2,6 @@ import { inLanguage } from '../scenario/text.ts';
 import { SCORING_RULES_VERSION } from '../scoring/rules.ts';
 import type { ScoringContext } from '../scoring/scoring-context.ts';
 import { stampOf } from '../scoring/stamp.ts';
-import { momentOfEntry } from '../conduct/evolve/evolver.ts';
 import type { ExerciseReport, PhaseSpan, RulesReport } from './exercise-report.ts';
 import type { JournalWalk } from './journal-walk.ts';
 
@@ -36,7 +35,7 @@ export function describeExercise(walk: JournalWalk, context: ScoringContext): Ex
     journal: {
       entries: walk.entries,
       headHash: walk.last.hash,
-      asOf: stampOf(momentOfEntry(walk.last)),
+      asOf: stampOf(walk.state.latest),
     },
   };
 }
@@ -45,12 +44,12 @@ export function describeExercise(walk: JournalWalk, context: ScoringContext): Ex
 const STANDING: readonly PhaseSpan['phase'][] = ['paused', 'no-duff', 'solution'];
 
 /** Wall milliseconds between STARTEX and the end in which the clock stood. */
-function stoodStillMs({ state, phases, last }: JournalWalk): number {
+function stoodStillMs({ state, phases }: JournalWalk): number {
   const { startedAtMs = Number.POSITIVE_INFINITY, endedAtMs = Number.POSITIVE_INFINITY } = state;
   return phases
     .map(({ phase, from, wallMs }) => ({ phase, fromMs: Date.parse(from.utc), wallMs }))
     .filter(({ phase, fromMs }) => STANDING.includes(phase) && fromMs >= startedAtMs && fromMs < endedAtMs)
-    .reduce((sum, { fromMs, wallMs }) => sum + (wallMs ?? last.occurredAtMs - fromMs), 0);
+    .reduce((sum, { fromMs, wallMs }) => sum + (wallMs ?? state.latest.wallMs - fromMs), 0);
 }
 
 /** By which rules scores were computed. */

@@ -10,6 +10,7 @@ import {
 export interface Distribution {
   /** Observations: those who did it and those who did not. */
   readonly observed: number;
+  /** Of them, those who did it. */
   readonly done: number;
   /** Time by which half had done it (Kaplan–Meier); `null` when fewer did. */
   readonly medianMs: number | null;

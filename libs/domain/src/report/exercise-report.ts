@@ -14,7 +14,9 @@ export interface PhaseSpan {
 
 /** One change of the exercise clock. */
 export interface ClockChange {
+  /** Place of the entry in the journal. */
   readonly seq: number;
+  /** When; the exercise clock shows what it showed just before a jump. */
   readonly at: Stamp;
   readonly kind: 'start' | 'pause' | 'resume' | 'rate' | 'jump' | 'end' | 'no-duff' | 'terminate';
   /** Exercise milliseconds per wall millisecond from here on; 0 while the clock stands. */
@@ -25,8 +27,11 @@ export interface ClockChange {
 
 /** What was exercised, when, and from which journal this report was made. */
 export interface ExerciseReport {
+  /** Id of the exercise on the server. */
   readonly exerciseId: string;
+  /** Title of the exercise, as control gave it. */
   readonly title: string;
+  /** The scenario that was played. */
   readonly scenario: {
     readonly id: string;
     readonly version: string;
@@ -35,26 +40,35 @@ export interface ExerciseReport {
     readonly language: string;
     readonly licence: string;
     readonly level: string;
+    /** Version of MITRE ATT&CK that technique ids refer to. */
     readonly attackVersion: string | null;
     /** Scenario time at T+0, and scenario seconds told in one exercise second. */
     readonly startsAt: string;
     readonly scenarioRate: number;
+    /** Planned length in exercise milliseconds. */
     readonly plannedDurationMs: number;
   };
   /** Label of the scenario, and so of this report. */
   readonly tlp: Tlp;
+  /** The phase it was in at the last entry. */
   readonly phase: Phase;
+  /** STARTEX; `null` before it. */
   readonly startedAt: Stamp | null;
+  /** ENDEX, or an early end; `null` while the exercise runs. */
   readonly endedAt: Stamp | null;
+  /** All phases in order. */
   readonly phases: readonly PhaseSpan[];
+  /** All changes of the exercise clock in order. */
   readonly clock: readonly ClockChange[];
   /** Wall milliseconds between STARTEX and ENDEX in which the clock stood. */
   readonly pausedWallMs: number;
+  /** The journal this report was made from. */
   readonly journal: {
+    /** Number of entries. */
     readonly entries: number;
     /** Hash of the last entry: this report follows from the journal up to it and from nothing else. */
     readonly headHash: string;
-    /** Moment of the last entry. */
+    /** Latest moment of any entry: while the exercise runs, what is open is judged by it. */
     readonly asOf: Stamp;
   };
 }
@@ -65,9 +79,12 @@ export interface RulesReport {
   readonly version: string;
   /** Hash of the journal's first entry, which holds scenario, teams and settings and so fixes all that scoring depends on. */
   readonly fixedBy: string;
+  /** Who may see scores; with `none` the report holds no score. */
   readonly scoringMode: ScoringMode;
   /** In training mode hints cost nothing. */
   readonly isTraining: boolean;
+  /** Weights of the composite, published before STARTEX. */
   readonly dimensionWeights: ExerciseSettings['dimensionWeights'];
+  /** Times in which requests were to be acknowledged and answered, in active milliseconds. */
   readonly responsiveness: ExerciseSettings['responsiveness'];
 }

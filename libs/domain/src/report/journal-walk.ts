@@ -76,7 +76,7 @@ export function walkJournal(entries: Iterable<Entry>): JournalWalk {
     clock,
     latenesses,
     lateReleases,
-    linkLosses: links.losses(state, momentOfEntry(last)),
+    linkLosses: links.losses(state, state.latest),
     log,
     raterIds: [...raterIds],
   };

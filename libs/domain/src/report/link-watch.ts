@@ -29,7 +29,7 @@ export class LinkWatch {
     }
   }
 
-  /** Losses between STARTEX and the end, in the order in which they began; `asOf` is the journal's last moment. */
+  /** Losses between STARTEX and the end, in the order in which they began; `asOf` is the journal's latest moment. */
   losses(state: ExerciseState, asOf: Moment): readonly LinkLoss[] {
     const { startedAtMs } = state;
     if (startedAtMs === undefined) return [];

@@ -4,8 +4,10 @@ import type { TaskCounts } from './team-report.ts';
 
 /** A rating an evaluator gave. */
 export interface ObjectiveRatingReport {
+  /** The evaluator’s number, `E1`, `E2` … */
   readonly rater: string;
   readonly rating: HseepRating;
+  /** The evaluator’s words. */
   readonly observation: string;
   /** Wall time of what was seen, ISO 8601, UTC. */
   readonly observedAt: string;
@@ -25,10 +27,15 @@ export interface TeamObjectiveReport {
 /** One objective of the exercise. */
 export interface ObjectiveReport {
   readonly objectiveId: string;
+  /** Title in the language of the scenario. */
   readonly title: string;
+  /** The aim of a CyberDrill it rolls up to. */
   readonly aim: Aim;
+  /** Capability it exercises, for example a FIRST service. */
   readonly capability: string | null;
+  /** Its tasks over all teams. */
   readonly tasks: TaskCounts;
+  /** In the order of the exercise’s teams. */
   readonly teams: readonly TeamObjectiveReport[];
   /** Evaluators' ratings of the exercise as a whole. */
   readonly ratings: readonly ObjectiveRatingReport[];
@@ -37,6 +44,8 @@ export interface ObjectiveReport {
 /** One of the three aims of a CyberDrill, by its objectives. */
 export interface AimReport {
   readonly aim: Aim;
+  /** Ids of its objectives. */
   readonly objectives: readonly string[];
+  /** Tasks of its objectives over all teams; one that serves several counts once. */
   readonly tasks: TaskCounts;
 }

@@ -12,8 +12,11 @@ import type { TaskCounts, TeamReport } from './team-report.ts';
 export interface Finding {
   /** An expectation type, `duty` or `request`. */
   readonly about: ExpectationType | 'duty' | 'request';
+  /** Items on time. */
   readonly onTime: number;
+  /** Scored items. */
   readonly of: number;
+  /** The finding in words. */
   readonly sentence: string;
 }
 
@@ -21,16 +24,24 @@ export interface Finding {
 export interface SummaryReport {
   readonly teams: number;
   readonly injects: number;
+  /** How far injects got. */
   readonly pairs: {
+    /** Pairs planned. */
     readonly addressed: number;
     readonly delivered: number;
     readonly acknowledged: number;
+    /** Delivered pairs whose inject asks for a response. */
     readonly askedToAnswer: number;
+    /** Pairs with an answer that counts. */
     readonly answered: number;
   };
+  /** Tasks of all teams. */
   readonly tasks: TaskCounts;
+  /** Duties of all teams, excused ones left out. */
   readonly duties: { readonly required: number; readonly discharged: number; readonly onTime: number };
+  /** Messages sent before ENDEX. */
   readonly messages: number;
+  /** Handling breaches of all teams. */
   readonly breaches: number;
   /**
    * Kinds of tasks, duties and requests with at least 5 scored items: the three with the highest share on time among those with
@@ -44,10 +55,15 @@ export interface SummaryReport {
 export interface CommunicationCheck {
   /** `null`: all injects of the channel together. */
   readonly injectId: string | null;
+  /** How the inject reached the players. */
   readonly channel: Channel;
+  /** Teams it reached (over a channel: injects times teams). */
   readonly reached: number;
+  /** Of them, acknowledged within 5 minutes of active time from receipt. */
   readonly within5Min: number;
+  /** Within 15 minutes. */
   readonly within15Min: number;
+  /** Within 60 minutes. */
   readonly within60Min: number;
 }
 
@@ -55,9 +71,13 @@ export interface CommunicationCheck {
 export interface AgreementReport {
   /** `null`: all criteria together. */
   readonly criterion: string | null;
+  /** Criteria of answers that at least two rated. */
   readonly items: number;
+  /** Share with the same rating, 0 to 1. */
   readonly rawAgreement: number;
+  /** Cohen’s κ; `null` where chance alone would agree on everything. */
   readonly kappa: number | null;
+  /** κ with quadratic weights. */
   readonly weightedKappa: number | null;
 }
 
@@ -69,24 +89,37 @@ export interface AgreementReport {
 export interface Report {
   /** Grows when a field changes its meaning or goes away. */
   readonly reportVersion: 1;
+  /** What was exercised, when, and from which journal. */
   readonly exercise: ExerciseReport;
+  /** By which rules scores were computed. */
   readonly rules: RulesReport;
+  /** The exercise in numbers. */
   readonly summary: SummaryReport;
+  /** The three aims of a CyberDrill. */
   readonly aims: readonly AimReport[];
+  /** In the order of the scenario. */
   readonly objectives: readonly ObjectiveReport[];
   /** In the order of the MSEL. */
   readonly injects: readonly InjectReport[];
   /** In the order in which they were planned. */
   readonly teams: readonly TeamReport[];
+  /** Who had to tell whom, and who did. */
   readonly coordination: CoordinationReport;
   /** Over all teams; `byType` by type of expectation, from its anchor. */
   readonly times: {
+    /** TTA: acknowledged − received. */
     readonly acknowledge: Distribution;
+    /** First final response − received. */
     readonly answer: Distribution;
+    /** TTN: duty discharged − opened. */
     readonly notify: Distribution;
+    /** Done − anchor, for each type of expectation that occurs. */
     readonly byType: readonly { readonly type: ExpectationType; readonly times: Distribution }[];
   };
+  /** Each inject that asks for an acknowledgement, then each channel. */
   readonly communicationChecks: readonly CommunicationCheck[];
+  /** All criteria together, then each; empty when nothing was rated twice. */
   readonly agreement: readonly AgreementReport[];
+  /** How the exercise was run. */
   readonly conduct: ConductReport;
 }

@@ -11,7 +11,9 @@ export interface DimensionScore {
   readonly score: number | null;
   /** Scored tasks. */
   readonly tasks: number;
+  /** Of them, met. */
   readonly met: number;
+  /** Of them, on time. */
   readonly onTime: number;
 }
 

@@ -11,11 +11,17 @@ export interface RatingProposal {
   readonly rating: HseepRating | null;
   /** The rule that decided, in words. */
   readonly because: string;
+  /** Scored tasks of the objective. */
   readonly tasks: number;
+  /** Of them, met. */
   readonly met: number;
+  /** Of them, on time. */
   readonly onTime: number;
+  /** Critical tasks not met. */
   readonly criticalMissed: number;
+  /** Tasks met with a hint or a coach’s help. */
   readonly assisted: number;
+  /** Handling breaches that concern the objective. */
   readonly breaches: number;
   /** Tasks that await evaluation; while there are any the proposal may still change. */
   readonly awaiting: number;

@@ -22,6 +22,7 @@ export type NotApplicable = 'not-delivered' | 'skipped' | 'excused' | 'no-duty';
 export interface TimeBasis {
   /** From which moment time runs: an inject's milestone, or `duty-opened`. */
   readonly anchor: Anchor | 'duty-opened';
+  /** The moment time runs from. */
   readonly anchoredAt: Stamp;
   /** `null`: never done before ENDEX. */
   readonly doneAt: Stamp | null;
@@ -32,14 +33,19 @@ export interface TimeBasis {
   readonly deadlineMs: number;
   /** The part of target and deadline that control added. */
   readonly extensionMs: number;
+  /** Share of the score that time decides. */
   readonly beta: number;
+  /** Shape of the decay. */
   readonly delta: number;
+  /** Least timeliness. */
   readonly floor: number;
 }
 
 /** What every score of a single task (an expectation or a duty) says. Numbers have six decimals. */
 export interface TaskScore {
+  /** Where the task stands. */
   readonly status: ScoreStatus;
+  /** Set when it is not applicable. */
   readonly reason: NotApplicable | null;
   /** Control's words when it was excused. */
   readonly excuse: string | null;
@@ -65,14 +71,17 @@ export interface TaskScore {
 
 /** One automatic check of an answer. */
 export interface CheckCredit {
+  /** Id of the inject’s check. */
   readonly checkId: string;
   /** 0 to 1. */
   readonly credit: number;
+  /** Share in the weighted mean. */
   readonly weight: number;
 }
 
 /** One rubric criterion of an answer. */
 export interface CriterionRating {
+  /** The rubric criterion. */
   readonly criterion: string;
   /** The rating that counts; `null` while nobody has rated the counted answer. */
   readonly rating: number | null;
@@ -89,8 +98,11 @@ export interface CriterionRating {
 /** The score of one expectation for one team. */
 export interface ExpectationScore extends TaskScore {
   readonly expectationId: string;
+  /** What it was measured by; `observation` for expected actions. */
   readonly measuredBy: 'acknowledgement' | 'response' | 'duty' | 'observation';
+  /** What automatic checks gave. */
   readonly checks: readonly CheckCredit[];
+  /** What evaluators gave. */
   readonly criteria: readonly CriterionRating[];
   /** Ids of the duties whose mean it is. */
   readonly dutyIds: readonly string[];
@@ -102,6 +114,7 @@ export interface DutyScore extends TaskScore {
   readonly dutyId: string;
   readonly obligationId: string;
   readonly fromTeamId: string;
+  /** The party that was to be told. */
   readonly to: string;
   /** The message that discharged it. */
   readonly messageId: string | null;
@@ -121,5 +134,6 @@ export interface InjectScore {
   readonly beforeHints: number | null;
   /** H = min(0.5, Σ costs). */
   readonly hintPenalty: number;
+  /** The arithmetic in words. */
   readonly working: readonly string[];
 }

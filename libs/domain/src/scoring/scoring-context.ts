@@ -11,7 +11,7 @@ export interface ScoringTools {
 /** Everything a score is computed from. */
 export interface ScoringContext {
   readonly state: ExerciseState;
-  /** The moment of the journal's last entry: while the exercise runs, what is open is judged by it. */
+  /** The latest moment of any entry: while the exercise runs, what is open is judged by it. */
   readonly asOf: Moment;
   readonly tools: ScoringTools;
   /** Every duty, ordered by id. */
