@@ -15,14 +15,21 @@ export async function clearLeftovers(home: Home, log: Log): Promise<void> {
   const cluster = clusterIn(home);
   const lockFile = join(cluster, 'postmaster.pid');
   const pid = Number((await linesOf(lockFile))[0]);
-  const info = Number.isInteger(pid) && pid > 0 ? await processInfo(pid) : undefined;
-  if (info?.command.includes(cluster) === true) {
+  if (await isServerOf(cluster, pid)) {
     log.warn(`The database server ${pid} outlived the process that started it; stopping it.`);
     await stopServer(pid);
   }
   await disarm(lockFile);
   // The socket's lock only keeps servers of different clusters apart, and this folder has but one.
   await rm(socketLockIn(home), { force: true });
+}
+
+/** Only a command line that runs this cluster makes a server: a pager or an editor may have its path there as well. */
+async function isServerOf(cluster: string, pid: number): Promise<boolean> {
+  // A lock file that was disarmed before names this very process.
+  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+  const info = await processInfo(pid);
+  return info !== undefined && `${info.command} `.includes(` -D ${cluster} `);
 }
 
 /**
