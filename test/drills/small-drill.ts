@@ -6,6 +6,7 @@ import {
   type CommandMap,
   type DatedEntry,
   decide,
+  type Decision,
   type DomainError,
   type EntryDataMap,
   type EntryKind,
@@ -91,12 +92,18 @@ export class SmallDrill {
     data: CommandMap[K],
     id?: string,
   ): readonly DatedEntry[] {
-    const decision = this.decide(actor, kind, data, id);
+    const decision = this.attempt(actor, kind, data, id);
     if ('refusal' in decision) {
       throw new Error(`${kind} was refused: ${JSON.stringify(decision.refusal)}`);
     }
-    for (const entry of decision.entries) this.take(entry);
     return decision.entries;
+  }
+
+  /** Gives a command that may be refused. */
+  attempt<K extends CommandKind>(actor: Actor, kind: K, data: CommandMap[K], id?: string): Decision {
+    const decision = this.decide(actor, kind, data, id);
+    if ('entries' in decision) for (const entry of decision.entries) this.take(entry);
+    return decision;
   }
 
   /** Gives a command that must be refused. */
@@ -107,7 +114,7 @@ export class SmallDrill {
   }
 
   /** What a command comes to, without carrying it out. */
-  decide<K extends CommandKind>(actor: Actor, kind: K, data: CommandMap[K], id?: string) {
+  decide<K extends CommandKind>(actor: Actor, kind: K, data: CommandMap[K], id?: string): Decision {
     const command = { kind, data, actor, ...(id === undefined ? {} : { id }) } as Command;
     return decide(this.current, command, this.nowMs, { matches: matchesInTests });
   }
@@ -129,7 +136,10 @@ export class SmallDrill {
     this.entries.push(entry);
     for (const { id } of state.teams) {
       const view = teamView(entry, state, id);
-      if (view !== undefined) this.streams.set(id, [...(this.streams.get(id) ?? []), view]);
+      if (view === undefined) continue;
+      const stream = this.streams.get(id) ?? [];
+      stream.push(view);
+      this.streams.set(id, stream);
     }
   }
 }
