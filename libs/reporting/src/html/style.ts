@@ -41,6 +41,7 @@ table{border-collapse:collapse;font-size:.875rem;line-height:1.4;min-width:min(1
 caption{text-align:start;font-weight:600;padding-block-end:.4rem;max-width:72ch}
 th,td{border-block-end:1px solid var(--line);padding:.35rem .6rem;text-align:start;vertical-align:top}
 thead th{border-block-end:2px solid var(--ink);vertical-align:bottom;background:#fff}
+td:not([class]){min-width:7rem}
 th.number,td.number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
 tbody th{font-weight:600;min-width:11rem;overflow-wrap:anywhere}
 th.state,td.state{padding:.25rem .4rem;text-align:center;font-size:.8rem}
@@ -61,7 +62,8 @@ time{font-variant-numeric:tabular-nums;white-space:nowrap}
 details{border-block-end:1px solid var(--line);padding-block:.35rem}
 summary{cursor:pointer;font-weight:600;padding-block:.2rem}
 summary .soft{font-weight:400}
-details>*:not(summary){margin-inline-start:1rem}
+details{padding-inline-start:1rem}
+summary{margin-inline-start:-1rem}
 ul.working{margin-block:.2rem .6rem;padding-inline-start:1.1rem;font-size:.9rem;max-width:90ch}
 .chain{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;list-style:none;padding:0;font-size:.9rem;max-width:none}
 .chain b{font-weight:600}

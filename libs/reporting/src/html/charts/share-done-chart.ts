@@ -41,13 +41,14 @@ function medianMark(
 ): Markup | false {
   if (medianMs === null || medianMs > horizonMs) return false;
   const at = x(medianMs);
-  const isOnTheRight = medianMs > horizonMs / 2;
+  // Before the median the line runs below one half, after it above: the label stands on the other side.
+  const hasRoomBefore = at - LEFT > 125;
   return html`<path d="M${at} ${y(0.5)}V${y(0)}" stroke="#4a5562" stroke-dasharray="3 3" />
     <text
       class="minor"
-      x="${isOnTheRight ? at - 4 : at + 4}"
-      y="${y(0) - 5}"
-      text-anchor="${isOnTheRight ? 'end' : 'start'}"
+      x="${hasRoomBefore ? at - 4 : at + 4}"
+      y="${hasRoomBefore ? y(0.5) - 6 : y(0) - 5}"
+      text-anchor="${hasRoomBefore ? 'end' : 'start'}"
     >
       median ${spanInWords(medianMs)}
     </text>`;
