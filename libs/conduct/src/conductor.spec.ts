@@ -29,7 +29,8 @@ async function planned(
   journal = new CountingJournal(),
 ): Promise<{ journal: CountingJournal; conductor: Conductor }> {
   const conductor = new Conductor(journal, new ExerciseStates(journal), { matches: never });
-  await conductor.create(EXERCISE, aPlan(), A_CONTROLLER);
+  await conductor.open(EXERCISE);
+  await conductor.execute(EXERCISE, { kind: 'exercise:plan', data: aPlan(), actor: A_CONTROLLER });
   journal.transactions = 0;
   return { journal, conductor };
 }
@@ -95,13 +96,11 @@ describe('Conductor', () => {
     expect(await journal.read(EXERCISE, 1)).toHaveLength(1);
   });
 
-  it('plans an exercise whose planning was cut short, but never one twice', async () => {
+  it('opens an exercise again while it has no plan, and never after', async () => {
     const journal = new CountingJournal();
     await journal.create(EXERCISE);
     const { conductor } = await planned(journal);
-    await expect(conductor.create(EXERCISE, aPlan(), A_CONTROLLER)).rejects.toMatchObject({
-      code: 'EXERCISE_ID_TAKEN',
-    });
+    await expect(conductor.open(EXERCISE)).rejects.toMatchObject({ code: 'EXERCISE_ID_TAKEN' });
   });
 
   it('says so when there is no such exercise', async () => {

@@ -1,8 +1,6 @@
 import {
-  type Actor,
   type Command,
   type ExerciseJournal,
-  type ExercisePlanned,
   type ExerciseState,
   type PatternMatch,
 } from '@cyberdrill/domain';
@@ -38,19 +36,17 @@ export class Conductor {
   }
 
   /**
-   * Makes an exercise and plans it.
-   * @throws AppError EXERCISE_ID_TAKEN, PLAN_INVALID
+   * Makes an exercise that waits for its plan. One that a crash left without a plan may be opened again.
+   * @throws AppError EXERCISE_ID_TAKEN
    */
-  async create(exerciseId: string, planned: ExercisePlanned, actor: Actor): Promise<Outcome> {
+  async open(exerciseId: string): Promise<void> {
     try {
       await this.journal.create(exerciseId);
     } catch (error) {
-      // A crash between making and planning leaves an empty journal, which may still be planned.
-      const isEmpty =
+      const isUnplanned =
         (await this.journal.exists(exerciseId)) && (await this.journal.read(exerciseId, 0, 1)).length === 0;
-      if (!isEmpty) throw error;
+      if (!isUnplanned) throw error;
     }
-    return this.execute(exerciseId, { kind: 'exercise:plan', data: planned, actor });
   }
 
   /**

@@ -1,7 +1,7 @@
 import { renderReportHtml, renderReportJson } from '@cyberdrill/reporting';
 import { formatFault, loadScenarioPack } from '@cyberdrill/scenario';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { EXIT, type Output } from '../output.ts';
 import { LiveDisplay } from '../rehearsal/live-display.ts';
 import { headline, ProgressCounter } from '../rehearsal/progress.ts';
@@ -29,11 +29,11 @@ export async function rehearse(path: string, options: RehearseOptions, output: O
   }
   // Made first: a drill whose results cannot be kept should not begin.
   await mkdir(options.out, { recursive: true });
-  const server = await ServerProcess.start(dirname(loaded.path));
+  const pack = loaded.scenario.id;
+  const server = await ServerProcess.start(loaded.path, pack);
   try {
     const { url, adminToken } = server;
     const { teams, speed, seed } = options;
-    const pack = basename(loaded.path);
     const rehearsal = new Rehearsal({ url, adminToken, pack, scenario: loaded.scenario, teams, speed, seed });
     const result = await played(rehearsal, output);
     await keep(result, options.out);

@@ -18,7 +18,7 @@ const REPLY_WITHIN_MS = 5_000;
 const RETRY_AFTER_MS = 250;
 
 /** Refusals that pass by themselves; the same command is sent again with the same id. */
-const PASSING: readonly ErrorCode[] = ['STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'INTERNAL'];
+const PASSING: readonly ErrorCode[] = ['STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS'];
 
 /**
  * One device's link to the server: keeps its place in the stream over broken links, shows each entry once, and sends

@@ -42,6 +42,9 @@ export interface RehearsalResult {
 const LINK_LOST_AT = 0.4;
 const LINK_LOST_FOR = 0.07;
 
+/** At high speed that part would be shorter than what the server takes for a reloaded page, in wall milliseconds. */
+const LINK_LOST_FOR_AT_LEAST_MS = 4_500;
+
 /** How long after ENDEX answers under way may still arrive, in wall milliseconds. */
 const SETTLE_WITHIN_MS = 15_000;
 
@@ -121,9 +124,10 @@ export class Rehearsal {
     const { durationMs } = this.options.scenario;
     await control.send('exercise:move', { to: 'ready' });
     await control.send('exercise:start', {});
+    const lostForMs = Math.max(this.pacer.wallMs(durationMs * LINK_LOST_FOR), LINK_LOST_FOR_AT_LEAST_MS);
     for (const player of players) {
       if (this.behaviours.get(player.teamId)?.losesLink !== true) continue;
-      this.pacer.after(durationMs * LINK_LOST_AT, async () => player.loseLinkFor(durationMs * LINK_LOST_FOR));
+      this.pacer.after(durationMs * LINK_LOST_AT, async () => player.loseLinkFor(lostForMs));
     }
     await setTimeout(this.pacer.wallMs(durationMs));
     await this.settled();

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,13 +34,23 @@ export class ServerProcess {
   }
 
   /**
-   * Starts a server that offers the scenario packs of a folder.
+   * Starts a server that offers one scenario pack, under a name of the caller's.
+   * @param packDir the pack's folder
    * @throws ServerNotStartedError
    */
-  static async start(scenariosDir: string): Promise<ServerProcess> {
+  static async start(packDir: string, packName: string): Promise<ServerProcess> {
     const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-rehearsal-'));
+    const scenariosDir = join(dataDir, 'scenarios');
+    await mkdir(scenariosDir);
+    await symlink(packDir, join(scenariosDir, packName));
     const child = fork(fileURLToPath(new URL('../server/main.js', import.meta.url)), [], {
-      env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir, SCENARIOS_DIR: scenariosDir },
+      env: {
+        ...process.env,
+        PORT: '0',
+        HOST: '127.0.0.1',
+        DATA_DIR: join(dataDir, 'data'),
+        SCENARIOS_DIR: scenariosDir,
+      },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     const ready = await readyMessage(child);

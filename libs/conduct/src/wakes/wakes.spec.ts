@@ -51,7 +51,9 @@ describe('Wakes', () => {
     states = new ExerciseStates(journal);
     conductor = new Conductor(journal, states, { matches: () => false });
     const injects = [100, 250, 400].map((atMs) => anInject(`at-${atMs}`, { release: { on: 'time', atMs } }));
-    await conductor.create(EXERCISE, aPlan({ scenario: { injects } }), A_CONTROLLER);
+    await conductor.open(EXERCISE);
+    const data = aPlan({ scenario: { injects } });
+    await conductor.execute(EXERCISE, { kind: 'exercise:plan', data, actor: A_CONTROLLER });
   });
 
   afterEach(async () => {

@@ -1,5 +1,6 @@
 import {
   inLanguage,
+  type MessageKind,
   type MessageSent,
   type Obligation,
   type Party,
@@ -10,23 +11,48 @@ import { wordsThatPass } from './compose-answer.ts';
 /** A message without its id. */
 export type ComposedMessage = Omit<SendMessage, 'messageId'>;
 
-/** The message with which a team does its duty, or, when it gets it wrong, a vague one that discharges nothing. */
-export function composeReport(options: {
+/** What a team knows when it does a duty. */
+export interface Reporting {
   readonly obligation: Obligation;
   readonly to: readonly Party[];
   /** Injects the team has received; the message is about one of them where the obligation allows. */
   readonly received: ReadonlySet<string>;
+  /** The last message from each party, to reply to. */
+  readonly lastFrom: ReadonlyMap<Party, MessageSent>;
+  /** When it gets it wrong, it sends something vague that discharges nothing. */
   readonly isRight: boolean;
   readonly language: string;
-}): ComposedMessage {
-  const { obligation, to, received, isRight, language } = options;
+}
+
+/**
+ * The messages with which a team does its duties under one obligation: one to all, or, where only a reply will do, one to each
+ * party that has written; who has not written cannot be replied to.
+ */
+export function composeReports(reporting: Reporting): readonly ComposedMessage[] {
+  const { obligation, to, lastFrom } = reporting;
+  const kind = obligation.messageKinds.find((each) => !REPLIES.includes(each));
+  if (kind !== undefined) return [{ kind, to, ...content(reporting) }];
+  const replyKind = obligation.messageKinds[0] ?? 'answer';
+  return to.flatMap((party) => {
+    const inReplyTo = lastFrom.get(party)?.messageId;
+    return inReplyTo === undefined
+      ? []
+      : [{ kind: replyKind, to: [party], inReplyTo, ...content(reporting) }];
+  });
+}
+
+const REPLIES: readonly MessageKind[] = ['acknowledgement', 'answer'];
+
+function content({
+  obligation,
+  received,
+  isRight,
+  language,
+}: Reporting): Omit<ComposedMessage, 'kind' | 'to'> {
   const about = obligation.about.find((injectId) => received.has(injectId));
-  const title = inLanguage(obligation.title, language, language).text;
   return {
-    kind: obligation.messageKinds[0] ?? 'notification',
-    to,
     tlp: obligation.leastTlp ?? 'TLP:AMBER',
-    subject: `EXERCISE: ${title}`,
+    subject: `EXERCISE: ${inLanguage(obligation.title, language, language).text}`,
     body: isRight
       ? wordsThatPass(obligation.minimumContent)
       : 'EXERCISE EXERCISE EXERCISE. Something has happened; details will follow.',

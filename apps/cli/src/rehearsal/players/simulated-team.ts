@@ -19,7 +19,7 @@ import type { Pacer } from '../pacer.ts';
 import type { SeededRandom } from '../random.ts';
 import type { Behaviour } from './behaviour.ts';
 import { composeAnswer } from './compose-answer.ts';
-import { composeReply, composeReport, type ComposedMessage } from './compose-message.ts';
+import { composeReply, composeReports, type ComposedMessage } from './compose-message.ts';
 import { evidenceFile } from './evidence.ts';
 import type { TeamLedger } from './team-ledger.ts';
 
@@ -39,6 +39,9 @@ export interface SimulatedTeamParts {
 /** Used where the scenario gives no time of its own. */
 const USUAL_TARGET_MS = 10 * 60_000;
 
+/** A hint counts from when the server knows of the delivery, which at high speed is seconds of exercise time later. */
+const HINT_AFTER_MS = 60_000;
+
 /**
  * A team that plays by itself: it opens, acknowledges and answers what it receives, does its duties and replies to others,
  * in its own time and with its own mistakes. It acts only on entries of its own stream, as people would; which duties it
@@ -49,6 +52,8 @@ export class SimulatedTeam {
   private briefing: TeamBriefing | undefined;
   private readonly received = new Set<string>();
   private readonly owed = new Map<string, Party[]>();
+  /** The last message from each party. */
+  private readonly lastFrom = new Map<Party, MessageSent>();
   private readonly parts: SimulatedTeamParts;
 
   constructor(parts: SimulatedTeamParts) {
@@ -87,16 +92,21 @@ export class SimulatedTeam {
       const to = this.owed.get(obligation.id) ?? [];
       this.owed.delete(obligation.id);
       const { scenario, random, behaviour } = this.parts;
-      const isRight = random.chance(behaviour.accuracy);
-      await this.send(
-        composeReport({ obligation, to, received: this.received, isRight, language: scenario.language }),
-      );
+      const reports = composeReports({
+        obligation,
+        to,
+        received: this.received,
+        lastFrom: this.lastFrom,
+        isRight: random.chance(behaviour.accuracy),
+        language: scenario.language,
+      });
+      await Promise.all(reports.map((report) => this.send(report)));
     });
   }
 
-  /** Loses the link, and finds it again after some exercise time. */
-  loseLinkFor(exerciseMs: number): void {
-    this.link?.breakFor(this.parts.pacer.wallMs(exerciseMs));
+  /** Loses the link, and finds it again after some wall time. */
+  loseLinkFor(wallMs: number): void {
+    this.link?.breakFor(wallMs);
   }
 
   private onInject({ injectId, response, acknowledge }: TeamInject): void {
@@ -113,7 +123,7 @@ export class SimulatedTeam {
     this.later(targets.answerMs, () => this.answer(inject));
     const [hint] = inject.hints;
     if (hint !== undefined && this.parts.behaviour.name === 'slow') {
-      this.parts.pacer.after(hint.availableAfterMs + 1_000, () =>
+      this.parts.pacer.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
         this.device().send('hint:open', { injectId, hintId: hint.id }),
       );
     }
@@ -147,6 +157,7 @@ export class SimulatedTeam {
   private onMessage(message: MessageSent): void {
     const own = teamParty(this.teamId);
     if (message.from === own || !message.to.includes(own)) return;
+    this.lastFrom.set(message.from, message);
     const times = this.briefing?.settings.responsiveness;
     if (times === undefined || !this.isDiligent()) return;
     const { messageId } = message;
