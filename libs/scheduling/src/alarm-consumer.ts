@@ -84,7 +84,10 @@ export class AlarmConsumer {
   }
 
   private listen(worker: AlarmWorker): void {
-    worker.on('error', (error) => this.log.storeTrouble('worker', error));
+    worker.on('error', (error) => {
+      // Connections end a little after they were let go; a store that stops meanwhile is no trouble.
+      if (!this.stopping.signal.aborted) this.log.storeTrouble('worker', error);
+    });
     worker.on('stalled', (jobId) => this.log.stalled(jobId));
     worker.on('failed', (job, error) => {
       // A held alarm that the stop gave back has failed for BullMQ only.

@@ -45,7 +45,10 @@ export class AlarmProducer {
   private openQueue(): AlarmQueue {
     if (this.queue) return this.queue;
     const queue = this.queues.openQueue();
-    queue.on('error', (error) => this.log.storeTrouble('producer', error));
+    queue.on('error', (error) => {
+      // Connections end a little after they were let go; a store that stops meanwhile is no trouble.
+      if (!this.isClosed) this.log.storeTrouble('producer', error);
+    });
     // BullMQ never mends a first connection that failed.
     queue.waitUntilReady().catch(() => this.abandon(queue));
     this.queue = queue;
