@@ -96,6 +96,15 @@ describe('a branch', () => {
     expect(nextWake(drill.state)?.dueAtMs).toBe(drill.nowMs + minutes(5));
   });
 
+  it('that waits for RESUME already is not passed over by a jump in the pause', () => {
+    const drill = started([branch(opened)]);
+    drill.control('exercise:pause', {});
+    openBy(drill, 'a');
+    drill.control('exercise:jump', { toExerciseTimeMs: minutes(60), passedOver: 'skip' });
+    drill.control('exercise:resume', {});
+    expect(status(drill, 'a')).toBe('released');
+  });
+
   it('opens behind a hold, and is released when the hold is lifted', () => {
     const drill = started([branch(opened)]);
     drill.control('inject:hold', { injectId: 'branch' });
