@@ -1,71 +1,58 @@
-import {
-  type Actor,
-  type CommandKind,
-  type CommandMap,
-  type Command,
-  type DatedEntry,
-  decide,
-  EMPTY_CHAIN,
-  type Entry,
-  evolve,
-  type ExercisePlanned,
-  type ExerciseState,
-  seal,
-} from '@cyberdrill/domain';
-import { createHash } from 'node:crypto';
-import { CONTROL, teamActor } from './journal-script.ts';
+import { Conductor, ExerciseStates } from '@cyberdrill/conduct';
+import type { Actor, Command, CommandKind, CommandMap, Entry, ExercisePlanned } from '@cyberdrill/domain';
+import { InMemoryJournal, SettableClock } from '@cyberdrill/testing';
+import { CONTROLLER, playerOf, SYSTEM } from './small-drill.ts';
 import { matchesInTests } from './small-scenario.ts';
 
-const SYSTEM: Actor = { role: 'system', id: 'exercise' };
-const BEGIN_MS = Date.UTC(2026, 4, 4, 7, 0, 0);
+const EXERCISE_ID = 'drill';
 
-/** A drill that the core itself conducts, command by command: what follows from them is decided, not written by a test. */
+/** A drill conducted as the product does it, on a journal in memory and a clock that a test moves. */
 export class ConductedDrill {
-  private readonly entries: DatedEntry[] = [];
-  private state: ExerciseState | undefined;
-  private nowMs = BEGIN_MS;
+  readonly exerciseId = EXERCISE_ID;
+  readonly clock = new SettableClock();
+  readonly journal = new InMemoryJournal(this.clock);
+  readonly conductor: Conductor;
 
-  constructor(plan: ExercisePlanned) {
-    this.give('exercise:plan', plan, CONTROL);
-  }
-
-  /** Goes to a wall minute after planning and lets everything due by then happen. */
-  at(minute: number): this {
-    this.nowMs = BEGIN_MS + Math.round(minute * 60_000);
-    return this.give('system:wake', {}, SYSTEM);
-  }
-
-  /** @throws Error when the core refuses the command */
-  give<K extends CommandKind>(kind: K, data: CommandMap[K], actor: Actor): this {
-    const decision = decide(this.state, { kind, data, actor } as Command, this.nowMs, {
+  private constructor() {
+    this.conductor = new Conductor(this.journal, new ExerciseStates(this.journal), {
       matches: matchesInTests,
     });
-    if ('refusal' in decision) throw new Error(`${kind} refused: ${JSON.stringify(decision.refusal)}`);
-    for (const entry of decision.entries) {
-      this.entries.push(entry);
-      this.state = evolve(this.state, entry);
-    }
-    return this;
   }
 
-  /** As a team. */
-  team<K extends CommandKind>(teamId: string, kind: K, data: CommandMap[K]): this {
-    return this.give(kind, data, teamActor(teamId));
+  static async planned(plan: ExercisePlanned): Promise<ConductedDrill> {
+    const drill = new ConductedDrill();
+    await drill.conductor.open(EXERCISE_ID);
+    await drill.give(CONTROLLER, 'exercise:plan', plan);
+    return drill;
   }
 
-  /** As exercise control. */
-  control<K extends CommandKind>(kind: K, data: CommandMap[K]): this {
-    return this.give(kind, data, CONTROL);
+  /** A drill just after STARTEX. */
+  static async started(plan: ExercisePlanned): Promise<ConductedDrill> {
+    const drill = await ConductedDrill.planned(plan);
+    await drill.give(CONTROLLER, 'exercise:start', {});
+    return drill;
   }
 
-  /** A device of the team confirms what has been released to it. */
-  deliver(teamId: string, injectIds: readonly string[], messageIds: readonly string[] = []): this {
-    return this.give('system:confirm-delivery', { teamId, injectIds, messageIds }, SYSTEM);
+  async give<K extends CommandKind>(actor: Actor, kind: K, data: CommandMap[K]): Promise<readonly Entry[]> {
+    const command = { kind, data, actor } as Command;
+    return (await this.conductor.execute(this.exerciseId, command)).entries;
   }
 
-  /** The whole journal, sealed. */
-  sealed(): readonly Entry[] {
-    const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-    return seal(this.entries, EMPTY_CHAIN, 'conducted-drill', this.nowMs, sha256);
+  async control<K extends CommandKind>(kind: K, data: CommandMap[K]): Promise<readonly Entry[]> {
+    return this.give(CONTROLLER, kind, data);
+  }
+
+  async team<K extends CommandKind>(teamId: string, kind: K, data: CommandMap[K]): Promise<readonly Entry[]> {
+    return this.give(playerOf(teamId), kind, data);
+  }
+
+  /** Lets wall time pass, and what is due happen. */
+  async pass(wallMs: number): Promise<readonly Entry[]> {
+    this.clock.advance(wallMs);
+    return this.give(SYSTEM, 'system:wake', {});
+  }
+
+  entries(): Promise<Entry[]> {
+    return this.journal.read(this.exerciseId, 0);
   }
 }
