@@ -6,11 +6,11 @@ const LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'log', 'debug', '
 export type Verbosity = 'error' | 'warn' | 'log' | 'debug';
 
 /**
- * The process's logger: one JSON object a line on stdout and stderr.
+ * The process's logger: one JSON object a line on stderr, so that stdout is free for what is meant for people.
  * Callers log ids, codes and durations (`exerciseId`, `injectId`, `teamId`, `durationMs`), never the text of injects or answers.
  */
 export function createLogger(verbosity: Verbosity, options: { isPretty: boolean }): ConsoleLogger {
-  return new ConsoleLogger({
+  return new StderrLogger({
     json: !options.isPretty,
     colors: options.isPretty,
     compact: true,
@@ -18,4 +18,11 @@ export function createLogger(verbosity: Verbosity, options: { isPretty: boolean 
     prefix: 'cyberdrill',
     logLevels: LEVELS.slice(0, LEVELS.indexOf(verbosity) + 1),
   });
+}
+
+class StderrLogger extends ConsoleLogger {
+  protected override printMessages(...args: Parameters<ConsoleLogger['printMessages']>): void {
+    const [messages, context, logLevel, , ...rest] = args;
+    super.printMessages(messages, context, logLevel, 'stderr', ...rest);
+  }
 }
