@@ -1,8 +1,17 @@
-import type { ExerciseSettings } from '@cyberdrill/domain';
+import type { ExerciseSettings, Scenario } from '@cyberdrill/domain';
 import type { StreamEntry } from './realtime.ts';
 
 /** All HTTP routes begin with this. */
 export const API_PREFIX = '/api/v1';
+
+/** A scenario pack on the server: `GET /scenarios`. Texts are by language. */
+export interface ScenarioListItem extends Pick<
+  Scenario,
+  'id' | 'version' | 'title' | 'summary' | 'languages' | 'level'
+> {
+  /** Name to plan an exercise by. */
+  readonly scenario: string;
+}
 
 /** A team to take part, before it has a part. */
 export interface TeamRequest {
