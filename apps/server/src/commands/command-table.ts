@@ -1,4 +1,4 @@
-import type { CommandKind, CommandMap, SystemCommandMap } from '@cyberdrill/domain';
+import type { ClientCommandKind, CommandData } from './command-data.ts';
 import { ExcuseDuty } from './evaluation/excuse-duty.ts';
 import { ExcuseExpectation } from './evaluation/excuse-expectation.ts';
 import { JudgeDuty } from './evaluation/judge-duty.ts';
@@ -32,9 +32,6 @@ import { OpenMessage } from './teams/open-message.ts';
 import { SendMessage } from './teams/send-message.ts';
 import { SubmitResponse } from './teams/submit-response.ts';
 import { WriteTeamNote } from './teams/write-team-note.ts';
-
-/** Commands that may come from outside: all but the system's own, and planning, which has a route of its own. */
-export type ClientCommandKind = Exclude<CommandKind, keyof SystemCommandMap | 'exercise:plan'>;
 
 /**
  * What a command's data must look like, by its kind. The compiler refuses a table that lacks a kind, has one too many,
@@ -74,7 +71,7 @@ export const COMMAND_DATA = {
   'message:send': SendMessage,
   'message:open': OpenMessage,
   'team:note': WriteTeamNote,
-} as const satisfies { readonly [K in ClientCommandKind]: new () => CommandMap[K] };
+} as const satisfies { readonly [K in ClientCommandKind]: new () => CommandData<K> };
 
 /** Whether a command of this kind may come from outside. */
 export function isClientCommandKind(kind: string): kind is ClientCommandKind {

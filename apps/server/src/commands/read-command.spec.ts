@@ -1,7 +1,8 @@
 import { AppError } from '@cyberdrill/platform';
 import { mayGive, type Actor } from '@cyberdrill/domain';
 import { describe, expect, it } from '@jest/globals';
-import { COMMAND_DATA, type ClientCommandKind } from './command-table.ts';
+import type { ClientCommandKind } from './command-data.ts';
+import { COMMAND_DATA } from './command-table.ts';
 import { readCommand } from './read-command.ts';
 
 const REASON = { reason: 'because' };

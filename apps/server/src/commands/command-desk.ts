@@ -1,0 +1,31 @@
+import type { CommandOutcome } from '@cyberdrill/contracts';
+import type { Conductor } from '@cyberdrill/conduct';
+import { mayGive, type Actor, type Command } from '@cyberdrill/domain';
+import { AppError } from '@cyberdrill/platform';
+import type { FileGate } from './file-gate.ts';
+import { readCommand } from './read-command.ts';
+
+/** Where every command from outside arrives, by socket or HTTP: checked, allowed, carried out, in this order. */
+export class CommandDesk {
+  private readonly conductor: Conductor;
+  private readonly fileGate: FileGate;
+
+  constructor(conductor: Conductor, fileGate: FileGate) {
+    this.conductor = conductor;
+    this.fileGate = fileGate;
+  }
+
+  /**
+   * Carries out what a client sent.
+   * @param raw a command as the client sent it, not yet checked
+   * @throws AppError COMMAND_INVALID, NOT_PERMITTED, FILE_UNKNOWN, the core's refusals, STORE_UNAVAILABLE
+   */
+  async give(exerciseId: string, actor: Actor, raw: unknown): Promise<CommandOutcome> {
+    const { commandId, kind, data } = readCommand(raw);
+    if (!mayGive(actor.role, kind)) throw new AppError('NOT_PERMITTED');
+    await this.fileGate.check(exerciseId, actor, data);
+    const command = { kind, data, actor, id: commandId } as Command;
+    const { entries, isRepeat } = await this.conductor.execute(exerciseId, command);
+    return { commandId, hasEffect: entries.length > 0, isRepeat };
+  }
+}
