@@ -1,0 +1,70 @@
+import type { PlanExerciseRequest, PlannedExercise } from '@cyberdrill/contracts';
+import type { Conductor } from '@cyberdrill/conduct';
+import { planExercise, type Access, type AccessKeys, type Actor, type FileStore } from '@cyberdrill/domain';
+import { AppError } from '@cyberdrill/platform';
+import type { ParsedScenario } from '@cyberdrill/scenario';
+import { randomBytes } from 'node:crypto';
+import type { ScenarioShelf } from '../scenarios/scenario-shelf.ts';
+
+/** What {@link ExercisePlanner} works with. */
+export interface ExercisePlannerParts {
+  readonly shelf: ScenarioShelf;
+  readonly files: FileStore;
+  readonly keys: AccessKeys;
+  readonly conductor: Conductor;
+}
+
+const ADMINISTRATOR: Actor = { role: 'control', id: 'administrator' };
+
+/** From a scenario and a list of teams to a planned exercise with a key for everyone. */
+export class ExercisePlanner {
+  private readonly parts: ExercisePlannerParts;
+
+  constructor(parts: ExercisePlannerParts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Plans an exercise. The plan is written last: until then nobody sees the exercise, and the same id may be tried again.
+   * @throws AppError REQUEST_INVALID, SCENARIO_UNKNOWN, SCENARIO_INVALID, PLAN_INVALID, EXERCISE_ID_TAKEN
+   */
+  async plan(request: PlanExerciseRequest): Promise<PlannedExercise> {
+    const { conductor } = this.parts;
+    const { scenario, attachments } = await this.scenarioOf(request);
+    const { title, settings, teams } = request;
+    const plan = planExercise({ scenario, title, teams, ...(settings === undefined ? {} : { settings }) });
+    if ('code' in plan) throw new AppError(plan.code, plan.details);
+
+    const exerciseId = request.exerciseId ?? `${scenario.id}-${randomBytes(4).toString('hex')}`.slice(-64);
+    await conductor.open(exerciseId);
+    await this.store(exerciseId, attachments);
+    const planned: PlannedExercise = {
+      exerciseId,
+      controlToken: await this.key({ exerciseId, role: 'control' }),
+      evaluatorToken: await this.key({ exerciseId, role: 'evaluator' }),
+      teams: await Promise.all(
+        plan.teams.map(async ({ id, name, part }) => {
+          return { id, name, part, token: await this.key({ exerciseId, role: 'team', teamId: id }) };
+        }),
+      ),
+    };
+    await conductor.execute(exerciseId, { kind: 'exercise:plan', data: plan, actor: ADMINISTRATOR });
+    return planned;
+  }
+
+  private async scenarioOf({ scenario, scenarioYaml }: PlanExerciseRequest): Promise<ParsedScenario> {
+    if (scenario !== undefined && scenarioYaml === undefined) return this.parts.shelf.take(scenario);
+    if (scenarioYaml !== undefined && scenario === undefined) return this.parts.shelf.read(scenarioYaml);
+    throw new AppError('REQUEST_INVALID', { problem: 'give exactly one of scenario and scenarioYaml' });
+  }
+
+  private async store(exerciseId: string, attachments: ParsedScenario['attachments']): Promise<void> {
+    for (const { path, mediaType, content } of attachments) {
+      await this.parts.files.put(exerciseId, content, { name: path.split('/').at(-1) ?? path, mediaType });
+    }
+  }
+
+  private async key(access: Omit<Access, 'accessId'>): Promise<string> {
+    return (await this.parts.keys.grant(access)).token;
+  }
+}

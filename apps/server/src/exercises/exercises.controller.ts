@@ -1,0 +1,52 @@
+import type { ExerciseListItem, PlannedExercise } from '@cyberdrill/contracts';
+import { ExerciseJournal } from '@cyberdrill/domain';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ForAdmin } from '../access/requires.ts';
+import { checkShape } from '../commands/check-shape.ts';
+import { JsonBody } from '../http/json-body.ts';
+import { ExerciseListItemView } from '../openapi/views/exercise-list-item.view.ts';
+import { PlannedExerciseView } from '../openapi/views/planned-exercise.view.ts';
+import { ExercisePlanner } from './exercise-planner.ts';
+import { PlanExerciseBody } from './plan-exercise-body.ts';
+
+/** A scenario of a megabyte, escaped in JSON, and some teams. */
+const LARGEST_PLAN_BYTES = 3_000_000;
+
+/** Planning exercises. */
+@ApiTags('planning')
+@ApiBearerAuth()
+@ForAdmin()
+@Controller('exercises')
+export class ExercisesController {
+  constructor(
+    private readonly planner: ExercisePlanner,
+    private readonly journal: ExerciseJournal,
+  ) {}
+
+  @Post()
+  @JsonBody(LARGEST_PLAN_BYTES)
+  @ApiOperation({ summary: 'Plan an exercise; the keys to it are shown this once' })
+  @ApiBody({ schema: { $ref: '#/components/schemas/PlanExerciseBody' } })
+  @ApiCreatedResponse({ type: PlannedExerciseView })
+  plan(@Body() body: unknown): Promise<PlannedExercise> {
+    return this.planner.plan(checkShape(PlanExerciseBody, body, 'REQUEST_INVALID'));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'The exercises on this server, the oldest first' })
+  @ApiOkResponse({ type: [ExerciseListItemView] })
+  async list(): Promise<readonly ExerciseListItem[]> {
+    const exercises = await this.journal.list();
+    return exercises
+      .filter(({ headSeq }) => headSeq > 0)
+      .map(({ exerciseId, title, createdAtMs, isLive }) => ({ exerciseId, title, createdAtMs, isLive }));
+  }
+}

@@ -1,0 +1,58 @@
+import type { StreamPage } from '@cyberdrill/contracts';
+import { audienceOf, ExerciseStreams, Receipts } from '@cyberdrill/delivery';
+import type { Access } from '@cyberdrill/domain';
+import { AppError } from '@cyberdrill/platform';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { actorOf } from '../access/actor-of.ts';
+import { CurrentAccess } from '../access/current-access.ts';
+import { ForRoles } from '../access/requires.ts';
+import { queryNumber } from '../http/query-number.ts';
+import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
+import { StreamPageView } from '../openapi/views/stream-page.view.ts';
+
+const DEFAULT_ENTRIES = 100;
+const MOST_ENTRIES = 500;
+const MOST_BYTES = 1_000_000;
+
+/** The HTTP twin of the stream that sockets are sent: the same entries at the same places, and the same receipts. */
+@ApiTags('exercise')
+@ApiBearerAuth()
+@ExerciseIdParam()
+@Controller('exercises/:exerciseId/stream')
+export class StreamController {
+  constructor(
+    private readonly streams: ExerciseStreams,
+    private readonly receipts: Receipts,
+  ) {}
+
+  @Get()
+  @ForRoles('control', 'evaluator', 'team')
+  @ApiOperation({
+    summary: 'Entries after a place',
+    description:
+      'Asking with `after` confirms that all entries up to it are held; that is what delivers an inject.',
+  })
+  @ApiQuery({ name: 'after', required: false, schema: { type: 'integer', minimum: 0, default: 0 } })
+  @ApiQuery({
+    name: 'limit',
+    required: false,
+    schema: { type: 'integer', minimum: 1, maximum: MOST_ENTRIES, default: DEFAULT_ENTRIES },
+  })
+  @ApiOkResponse({ type: StreamPageView })
+  async page(
+    @CurrentAccess() access: Access,
+    @Query('after') afterText?: unknown,
+    @Query('limit') limitText?: unknown,
+  ): Promise<StreamPage> {
+    const after = queryNumber('after', afterText, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 0 });
+    const limit = queryNumber('limit', limitText, { from: 1, to: MOST_ENTRIES, otherwise: DEFAULT_ENTRIES });
+    const exercise = await this.streams.current(access.exerciseId);
+    const stream = exercise.of(audienceOf(actorOf(access)));
+    if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
+    if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
+    if (access.teamId !== undefined) this.receipts.confirm(exercise, access.teamId, after);
+    const entries = stream.after(after, { maxEntries: limit, maxBytes: MOST_BYTES });
+    return { entries, head: stream.head };
+  }
+}
