@@ -1,4 +1,4 @@
-import type { StreamBatch, StreamEntry } from '@cyberdrill/contracts';
+import type { StreamBatch } from '@cyberdrill/contracts';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { AudienceStream } from '../streams/audience-stream.ts';
 import { StreamPump, type PumpSettings, type StreamPeer } from './stream-pump.ts';
@@ -32,7 +32,7 @@ function grow(stream: AudienceStream, count: number): void {
   for (let added = 0; added < count; added += 1) {
     const times = { occurredAtMs: 0, exerciseTimeMs: 0, activeTimeMs: 0 };
     const place = stream.head + 1;
-    stream.append({ place, kind: 'team.noted', data: { teamId: 'a', text: '' }, ...times } as StreamEntry);
+    stream.append({ place, kind: 'team.noted', data: { teamId: 'a', text: '' }, ...times });
   }
   stream.announce();
 }

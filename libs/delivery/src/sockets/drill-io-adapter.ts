@@ -71,7 +71,9 @@ export class DrillIoAdapter extends IoAdapter {
   private onConnection(socket: DrillSocket): void {
     const { admission, sockets, logger } = this.parts;
     // Without a listener, an error of one socket would end the process.
-    socket.on('error', (error) => logger.debug?.({ message: 'socket error', cause: error.message }));
+    socket.on('error', ({ message }) => {
+      logger.debug?.(`a socket failed: ${message}`);
+    });
     void socket.join(keyRoom(socket.data.access.keyId));
     if (admission.isOneTooMany(socket)) {
       socket.disconnect(true);

@@ -1,0 +1,27 @@
+import type { Type } from '@nestjs/common';
+import { CommandsController } from '../commands/commands.controller.ts';
+import { ExercisesController } from '../exercises/exercises.controller.ts';
+import { FilesController } from '../files/files.controller.ts';
+import { HealthController } from '../health/health.controller.ts';
+import { HomeController } from '../home/home.controller.ts';
+import { JournalController } from '../journals/journal.controller.ts';
+import { OpenApiController } from '../openapi/openapi.controller.ts';
+import { ReportController } from '../reports/report.controller.ts';
+import { ScenariosController } from '../scenarios/scenarios.controller.ts';
+import { StreamController } from '../streams/stream.controller.ts';
+
+/** The HTTP routes of the role `api`. */
+export const API_CONTROLLERS: readonly Type[] = [
+  HomeController,
+  OpenApiController,
+  ScenariosController,
+  ExercisesController,
+  CommandsController,
+  StreamController,
+  FilesController,
+  ReportController,
+  JournalController,
+];
+
+/** Every HTTP route there is; the API description is made from the same list. */
+export const CONTROLLERS: readonly Type[] = [HealthController, ...API_CONTROLLERS];

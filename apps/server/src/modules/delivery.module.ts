@@ -1,0 +1,62 @@
+import { Conductor } from '@cyberdrill/conduct';
+import {
+  Admission,
+  ExerciseStreams,
+  Receipts,
+  Revocation,
+  StreamSockets,
+  TeamLinks,
+} from '@cyberdrill/delivery';
+import { ExerciseJournal, JournalFeed } from '@cyberdrill/domain';
+import { Logger, Module, type LoggerService } from '@nestjs/common';
+import { findAccessBy } from '../access/find-access.ts';
+import { Keyring } from '../access/keyring.ts';
+import { ConductModule } from './conduct.module.ts';
+
+/** Devices of one key at the same time: a team shares its key. */
+const MOST_SOCKETS_OF_A_KEY = 50;
+const LOOK_AT_KEYS_EVERY_MS = 5_000;
+
+/** Journal entries out to the devices that may see them, receipts back in. */
+@Module({
+  imports: [ConductModule],
+  providers: [
+    {
+      provide: ExerciseStreams,
+      inject: [ExerciseJournal, JournalFeed, Logger],
+      useFactory: (journal: ExerciseJournal, feed: JournalFeed, logger: LoggerService) =>
+        new ExerciseStreams(journal, feed, logger),
+    },
+    {
+      provide: Receipts,
+      inject: [Conductor, Logger],
+      useFactory: (conductor: Conductor, logger: LoggerService) =>
+        new Receipts((exerciseId, command) => conductor.execute(exerciseId, command), logger),
+    },
+    {
+      provide: TeamLinks,
+      inject: [ExerciseStreams, Conductor, Logger],
+      useFactory: (streams: ExerciseStreams, conductor: Conductor, logger: LoggerService) =>
+        new TeamLinks(streams, (exerciseId, command) => conductor.execute(exerciseId, command), logger),
+    },
+    {
+      provide: StreamSockets,
+      inject: [Receipts, TeamLinks],
+      useFactory: (receipts: Receipts, links: TeamLinks) => new StreamSockets(receipts, links),
+    },
+    {
+      provide: Admission,
+      inject: [ExerciseStreams, Keyring, Logger],
+      useFactory: (streams: ExerciseStreams, keyring: Keyring, logger: LoggerService) =>
+        new Admission(streams, findAccessBy(keyring), MOST_SOCKETS_OF_A_KEY, logger),
+    },
+    {
+      provide: Revocation,
+      inject: [Keyring, Logger],
+      useFactory: (keyring: Keyring, logger: LoggerService) =>
+        new Revocation(findAccessBy(keyring), LOOK_AT_KEYS_EVERY_MS, logger),
+    },
+  ],
+  exports: [ExerciseStreams, Receipts, TeamLinks, StreamSockets, Admission, Revocation],
+})
+export class DeliveryModule {}

@@ -1,0 +1,28 @@
+import { Conductor } from '@cyberdrill/conduct';
+import { AccessKeys, FileStore } from '@cyberdrill/domain';
+import type { Config } from '@cyberdrill/platform';
+import { Module } from '@nestjs/common';
+import { ExercisePlanner } from '../exercises/exercise-planner.ts';
+import { ScenarioShelf } from '../scenarios/scenario-shelf.ts';
+import { ConductModule } from './conduct.module.ts';
+import { CONFIG } from './tokens.ts';
+
+/** From scenario packs to planned exercises. */
+@Module({
+  imports: [ConductModule],
+  providers: [
+    {
+      provide: ScenarioShelf,
+      inject: [CONFIG],
+      useFactory: ({ scenariosDir }: Config) => new ScenarioShelf(scenariosDir),
+    },
+    {
+      provide: ExercisePlanner,
+      inject: [ScenarioShelf, FileStore, AccessKeys, Conductor],
+      useFactory: (shelf: ScenarioShelf, files: FileStore, keys: AccessKeys, conductor: Conductor) =>
+        new ExercisePlanner({ shelf, files, keys, conductor }),
+    },
+  ],
+  exports: [ScenarioShelf, ExercisePlanner],
+})
+export class PlanningModule {}

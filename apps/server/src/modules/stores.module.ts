@@ -1,0 +1,27 @@
+import { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
+import { Logger, Module, type DynamicModule, type LoggerService } from '@nestjs/common';
+import type { Config } from '@cyberdrill/platform';
+import type { Stores } from '../start/stores.ts';
+import { CONFIG } from './tokens.ts';
+
+/** What was opened before Nest began, under the names of the ports. */
+@Module({})
+export class StoresModule {
+  static with(stores: Stores, config: Config, logger: LoggerService): DynamicModule {
+    const providers = [
+      { provide: ExerciseJournal, useValue: stores.journal },
+      { provide: JournalFeed, useValue: stores.feed },
+      { provide: AccessKeys, useValue: stores.keys },
+      { provide: FileStore, useValue: stores.files },
+      { provide: WallClock, useValue: stores.clock },
+      { provide: CONFIG, useValue: config },
+      { provide: Logger, useValue: logger },
+    ];
+    return {
+      module: StoresModule,
+      global: true,
+      providers,
+      exports: providers.map(({ provide }) => provide),
+    };
+  }
+}

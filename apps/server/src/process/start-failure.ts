@@ -1,0 +1,32 @@
+import { DataInUseError, EmbeddedPostgresError } from '@cyberdrill/persistence';
+import { AppError, ConfigError, type Config } from '@cyberdrill/platform';
+
+/** Exit codes: of a bad configuration (sysexits' EX_CONFIG), and of all else that kept the server from starting or going on. */
+export const EXIT_CONFIG = 78;
+export const EXIT_FAILURE = 1;
+
+/**
+ * What to tell a person when the server did not start, one line a problem; `undefined` when the failure is none that
+ * an operator can do something about, and belongs in the log with all that is known of it.
+ */
+export function startFailure(
+  error: unknown,
+  config?: Pick<Config, 'host' | 'port'>,
+): readonly string[] | undefined {
+  if (error instanceof ConfigError) return error.problems;
+  if (error instanceof DataInUseError || error instanceof EmbeddedPostgresError) return [error.message];
+  if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE')
+    return ['The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.'];
+  const address = `${config?.host}:${config?.port}`;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return [`${address} is in use by another program. Stop that one, or choose another PORT.`];
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return [`${address} is no address of this machine. Correct HOST.`];
+    case 'EACCES':
+      return [`${address} may not be used by this user. Choose a PORT above 1023.`];
+    default:
+      return undefined;
+  }
+}

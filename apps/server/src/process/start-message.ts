@@ -1,0 +1,16 @@
+import type { RunningServer } from '../start/start-server.ts';
+import { VERSION } from '../version.ts';
+
+/** What a person reads in the terminal once the server serves. */
+export function startMessage({ url, admin }: RunningServer, startedInMs: number): string {
+  const key = admin.file === undefined ? 'the one you set as ADMIN_TOKEN' : `in ${admin.file}`;
+  return `
+CyberDrill ${VERSION} is ready (${(startedInMs / 1_000).toFixed(1)} s)
+
+  Open         ${url}
+  Rehearse     npm run cyberdrill -- rehearse scenarios/regional-comm-check --out out
+               plays a whole drill by itself and writes its report
+  Admin key    ${key}
+  Stop         Ctrl-C
+`;
+}

@@ -1,0 +1,67 @@
+import { Admission, DrillIoAdapter, Revocation, StreamSockets } from '@cyberdrill/delivery';
+import { API_PREFIX } from '@cyberdrill/contracts';
+import type { Config } from '@cyberdrill/platform';
+import type { LoggerService } from '@nestjs/common';
+import { DiscoveryService, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { routeFaults } from '../access/route-faults.ts';
+import { gatewayFaults, isGateway } from '../gateway/gateway-faults.ts';
+import { HttpErrorFilter } from '../http/http-error.filter.ts';
+import { securityHeaders } from '../http/security-headers.ts';
+import { unknownRoute } from '../http/unknown-route.ts';
+import { CONTROLLERS } from '../modules/controllers.ts';
+import { ServerModule, type ServerParts } from '../modules/server.module.ts';
+import { OUTSIDE_PREFIX } from './outside-prefix.ts';
+
+/** Makes the application that serves clients; it does not listen yet. */
+export async function createApp(parts: ServerParts): Promise<NestExpressApplication> {
+  const { config, logger } = parts;
+  const app = await NestFactory.create<NestExpressApplication>(ServerModule.with(parts), {
+    logger,
+    // Bodies are read where they are wanted, behind the guards.
+    bodyParser: false,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  app.disable('x-powered-by');
+  app.use(securityHeaders());
+  allowOrigins(app, config);
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.useGlobalFilters(new HttpErrorFilter(logger));
+  app.useWebSocketAdapter(socketAdapter(app, config, logger));
+  refuseFaults(app);
+  await app.init();
+  // Behind all routes: Nest's own answer is given only below the prefix.
+  app.use(unknownRoute);
+  return app;
+}
+
+function allowOrigins(app: NestExpressApplication, { allowedOrigins }: Config): void {
+  if (allowedOrigins.length === 0) return;
+  app.enableCors({
+    origin: [...allowedOrigins],
+    allowedHeaders: ['authorization', 'content-type', 'x-file-name'],
+    maxAge: 600,
+  });
+}
+
+function socketAdapter(app: NestExpressApplication, config: Config, logger: LoggerService): DrillIoAdapter {
+  return new DrillIoAdapter(app, {
+    admission: app.get(Admission),
+    sockets: app.get(StreamSockets),
+    revocation: app.get(Revocation),
+    allowedOrigins: config.allowedOrigins,
+    logger,
+  });
+}
+
+/** Better no server than one with an event that nobody handles, or a door that nobody guards. */
+function refuseFaults(app: NestExpressApplication): void {
+  const gateways = app
+    .get(DiscoveryService)
+    .getProviders()
+    .map(({ metatype }) => metatype)
+    .filter(isGateway);
+  const faults = [...gatewayFaults(gateways), ...routeFaults(CONTROLLERS)];
+  if (faults.length > 0) throw new Error(faults.join('; '));
+}

@@ -1,0 +1,31 @@
+import {
+  DatabaseWallClock,
+  openDatabase,
+  PostgresAccessKeys,
+  PostgresFileStore,
+  PostgresJournal,
+  PostgresJournalFeed,
+} from '@cyberdrill/persistence';
+import type { LoggerService } from '@nestjs/common';
+import type { Closers } from './closers.ts';
+import type { Stores } from './stores.ts';
+
+/**
+ * Opens all stores on one PostgreSQL.
+ * @param closers takes what must be closed at the end
+ * @throws AppError STORE_UNAVAILABLE
+ */
+export async function openStores(url: string, closers: Closers, logger: LoggerService): Promise<Stores> {
+  const database = await openDatabase(url, { log: logger });
+  closers.add('database', () => database.close());
+  const clock = new DatabaseWallClock(database);
+  await clock.start();
+  closers.add('clock', () => clock.stop());
+  const feed = new PostgresJournalFeed(database);
+  await feed.start();
+  closers.add('feed', () => feed.stop());
+  const journal = new PostgresJournal(database);
+  const keys = new PostgresAccessKeys(database);
+  const files = new PostgresFileStore(database);
+  return { journal, feed, keys, files, clock };
+}

@@ -1,0 +1,2 @@
+/** Routes outside the API's prefix: the page for people. */
+export const OUTSIDE_PREFIX = ['/', 'home.css'];

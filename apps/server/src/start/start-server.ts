@@ -1,0 +1,91 @@
+import { ExerciseStreams, Receipts, TeamLinks } from '@cyberdrill/delivery';
+import { Wakes } from '@cyberdrill/conduct';
+import { ExerciseJournal } from '@cyberdrill/domain';
+import { appErrorOf, reportFault, type Config } from '@cyberdrill/platform';
+import { createAlarms } from '@cyberdrill/scheduling';
+import type { LoggerService } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { adminToken, type AdminToken } from '../access/admin-token.ts';
+import { Closers } from './closers.ts';
+import { createApp } from './create-app.ts';
+import { databaseUrl } from './database-url.ts';
+import { openStores } from './open-stores.ts';
+import { RequestsUnderWay } from './requests-under-way.ts';
+import { stopServing } from './stop-serving.ts';
+
+/** A server at work. */
+export interface RunningServer {
+  /** Where clients on this machine reach it. */
+  readonly url: string;
+  readonly admin: AdminToken;
+  /** Takes no more requests, finishes what is under way, lets go of everything; a second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a server with everything it needs, in the order of need; should one step fail, what was started before is stopped.
+ * @throws DataInUseError, EmbeddedPostgresError, SchemaBehindError, AppError STORE_UNAVAILABLE, or the system's error when
+ * the address cannot be listened on
+ */
+export async function startServer(config: Config, logger: LoggerService): Promise<RunningServer> {
+  const closers = new Closers(logger);
+  try {
+    const [url, admin] = await Promise.all([
+      databaseUrl(config, closers, logger),
+      adminToken(config.dataDir, config.adminToken),
+    ]);
+    const stores = await openStores(url, closers, logger);
+    const alarms = createAlarms(
+      config.redisUrl === undefined
+        ? { backend: 'postgres', url }
+        : { backend: 'redis', url: config.redisUrl },
+      { nowMs: () => stores.clock.nowMs(), logger },
+    );
+    const app = await createApp({ config, stores, alarms, adminToken: admin.token, logger });
+    if (config.roles.includes('scheduler')) await startWakes(app, closers);
+    const requests = new RequestsUnderWay(app.getHttpServer());
+    closers.add('HTTP', () => stopServing(app, requests));
+    if (config.roles.includes('api')) startDelivery(app, closers, logger);
+    await app.listen(config.port, config.host);
+    let stopped: Promise<void> | undefined;
+    return { url: urlOf(app), admin, stop: () => (stopped ??= closers.close()) };
+  } catch (error) {
+    await closers.close();
+    throw error;
+  }
+}
+
+function startDelivery(app: NestExpressApplication, closers: Closers, logger: LoggerService): void {
+  const streams = app.get(ExerciseStreams);
+  const links = app.get(TeamLinks);
+  const receipts = app.get(Receipts);
+  streams.start();
+  closers.add('delivery', () => {
+    links.stop();
+    receipts.stop();
+    streams.stop();
+  });
+  // Opening a live exercise puts right who is connected: after a crash, nobody is.
+  void openLive(app.get(ExerciseJournal), streams).catch((error: unknown) =>
+    reportFault(logger, appErrorOf(error), 'opening live exercises'),
+  );
+}
+
+async function openLive(journal: ExerciseJournal, streams: ExerciseStreams): Promise<void> {
+  for (const { exerciseId, isLive } of await journal.list()) if (isLive) await streams.current(exerciseId);
+}
+
+async function startWakes(app: NestExpressApplication, closers: Closers): Promise<void> {
+  const wakes = app.get(Wakes);
+  closers.add('wakes', () => wakes.stop());
+  await wakes.start();
+}
+
+function urlOf(app: NestExpressApplication): string {
+  const address = app.getHttpServer().address();
+  if (address === null || typeof address === 'string')
+    throw new Error('the server does not listen on a port');
+  const isEverywhere = ['0.0.0.0', '::'].includes(address.address);
+  const host = isEverywhere ? '127.0.0.1' : address.address;
+  return `http://${address.family === 'IPv6' && !isEverywhere ? `[${host}]` : host}:${address.port}`;
+}
