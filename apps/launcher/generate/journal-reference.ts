@@ -1,27 +1,24 @@
 import type { GeneratedFile } from './generated-file.ts';
+import { hashExample } from './hash-example.ts';
+import { describeKinds, type DescribedKind, KINDS, typeNamed } from './journal-kinds.ts';
 import { firstSentence, Markdown } from './reference/markdown.ts';
 import { readTypes } from './reference/read-types.ts';
-import type { DescribedField, DescribedType } from './reference/type-model.ts';
+import type { DescribedField } from './reference/type-model.ts';
 
 const JOURNAL = 'libs/domain/src/journal';
 
 /** The reference of the journal: what each kind of entry means, field by field, from the types and their comments. */
 export function journalReference(): GeneratedFile {
   const types = readTypes([
-    { file: `${JOURNAL}/entry-data.ts`, name: 'EntryDataMap' },
+    KINDS,
     { file: `${JOURNAL}/entry.ts`, name: 'DatedEntry' },
     { file: `${JOURNAL}/entry.ts`, name: 'Seal' },
   ]);
-  const typeNamed = (name: string) => {
-    const found = types.find((type) => type.name === name);
-    if (found === undefined) throw new Error(`The journal's types lead to no ${name}.`);
-    return found;
-  };
-  const kinds = (typeNamed('EntryDataMap').fields ?? []).map((field) => kindOf(field, typeNamed));
+  const kinds = describeKinds(types);
   const shown = new Set([...kinds.map(({ data }) => data.name), 'EntryDataMap', 'DatedEntry', 'Seal']);
   const others = types.filter(({ name }) => !shown.has(name));
   const markdown = new Markdown(others);
-  const envelope = [...(typeNamed('Seal').fields ?? []), ...(typeNamed('DatedEntry').fields ?? [])];
+  const envelope = ['Seal', 'DatedEntry'].flatMap((name) => typeNamed(types, name).fields ?? []);
   return {
     path: 'libs/domain/reference/journal.md',
     content: [
@@ -29,6 +26,7 @@ export function journalReference(): GeneratedFile {
       '## Every entry',
       markdown.fields(ENVELOPE_ORDER.map((name) => envelopeField(name, envelope))),
       HASH_RULE,
+      hashExample(),
       '## Kinds of entries',
       ['| kind | what happened |', '| --- | --- |', ...kinds.map(indexRow)].join('\n'),
       ...kinds.map((kind) => kindSection(kind, markdown)),
@@ -38,37 +36,12 @@ export function journalReference(): GeneratedFile {
   };
 }
 
-interface Kind {
-  readonly name: string;
-  readonly data: DescribedType;
-  readonly audience: string;
-  readonly writtenWhen: string;
-}
-
-function kindOf(field: DescribedField, typeNamed: (name: string) => DescribedType): Kind {
-  const [piece] = field.type;
-  if (piece === undefined || !('type' in piece))
-    throw new Error(`The data of ${field.name} is no named type.`);
-  const data = typeNamed(piece.type);
-  const { audience = 'x', writtenWhen = 'y' } = field.doc.tags;
-  const lacking = Object.entries({
-    '@audience': audience,
-    '@writtenWhen': writtenWhen,
-    'a comment on its data': data.doc.text,
-  })
-    .filter(([, value]) => value === undefined || value === '')
-    .map(([what]) => what);
-  if (audience === undefined || writtenWhen === undefined || lacking.length > 0)
-    throw new Error(`${field.name} lacks ${lacking.join(' and ')} in ${JOURNAL}.`);
-  return { name: field.name, data, audience, writtenWhen };
-}
-
-function indexRow({ name, data }: Kind): string {
+function indexRow({ name, data }: DescribedKind): string {
   const happened = firstSentence(data.doc.text).replaceAll('|', '\\|');
   return `| [\`${name}\`](#${anchorOf(name)}) | ${happened} |`;
 }
 
-function kindSection({ name, data, audience, writtenWhen }: Kind, markdown: Markdown): string {
+function kindSection({ name, data, audience, writtenWhen }: DescribedKind, markdown: Markdown): string {
   return [
     `### ${name}`,
     markdown.doc(data.doc),

@@ -101,16 +101,67 @@ export interface DutyOverdue {
 
 /** Entries about the running of the MSEL and the obligations. */
 export interface ConductEntryDataMap {
+  /**
+   * @writtenWhen by the exercise itself, when the condition of an inject becomes true
+   * @audience control
+   */
   'inject.armed': InjectArmed;
+  /**
+   * @writtenWhen by the exercise itself when the inject is due, or when control triggers it
+   * @audience the teams it is released to; control alone for an expected action or a cue to
+   * facilitators. A team gets the inject's words in its language, nothing else of it
+   */
   'inject.released': InjectReleased;
+  /**
+   * @writtenWhen when control holds the inject, or jumps over it with `passedOver` at `hold`
+   * @audience control
+   */
   'inject.held': InjectHeld;
+  /**
+   * @writtenWhen when control lifts the hold
+   * @audience control
+   */
   'inject.unheld': InjectUnheld;
+  /**
+   * @writtenWhen when control skips the inject, or jumps over it with `passedOver` at `skip`
+   * @audience control
+   */
   'inject.skipped': InjectSkipped;
+  /**
+   * @writtenWhen by the exercise itself, when it finds the inject due more than `lateAfterMs` ago and
+   * `latePolicy` is `hold`
+   * @audience control
+   */
   'inject.overdue': InjectOverdue;
+  /**
+   * @writtenWhen when control moves the inject
+   * @audience control
+   */
   'inject.shifted': InjectShifted;
+  /**
+   * @writtenWhen when control gives more time
+   * @audience the teams that have the inject, without the reason; control alone when none of them has
+   */
   'deadline.extended': DeadlineExtended;
+  /**
+   * @writtenWhen by the exercise itself, when the deadline passes
+   * @audience the team
+   */
   'deadline.passed': DeadlinePassed;
+  /**
+   * @writtenWhen by the exercise itself, when the obligation's trigger becomes true for the team
+   * @audience the team that owes it, where the obligation is known to teams; else control
+   */
   'duty.opened': DutyOpened;
+  /**
+   * @writtenWhen by the exercise itself, with the message that fulfils the duty, or as the duty opens
+   * when the message was sent before
+   * @audience the team that owed it, where the obligation is known to teams; else control
+   */
   'duty.discharged': DutyDischarged;
+  /**
+   * @writtenWhen by the exercise itself, when the deadline passes
+   * @audience the team that owes it, where the obligation is known to teams; else control
+   */
   'duty.overdue': DutyOverdue;
 }

@@ -62,10 +62,34 @@ export interface ActionObserved {
 
 /** Entries about evaluation. */
 export interface EvaluationEntryDataMap {
+  /**
+   * @writtenWhen when an evaluator or control rates an answer
+   * @audience control
+   */
   'response.rated': ResponseRated;
+  /**
+   * @writtenWhen when control excuses teams
+   * @audience control
+   */
   'expectation.excused': ExpectationExcused;
+  /**
+   * @writtenWhen when an evaluator or control judges a duty
+   * @audience control
+   */
   'duty.judged': DutyJudged;
+  /**
+   * @writtenWhen when control excuses a team from a duty
+   * @audience control
+   */
   'duty.excused': DutyExcused;
+  /**
+   * @writtenWhen when an evaluator or control rates an objective
+   * @audience control
+   */
   'objective.rated': ObjectiveRated;
+  /**
+   * @writtenWhen when an evaluator or control records what was seen
+   * @audience control
+   */
   'action.observed': ActionObserved;
 }

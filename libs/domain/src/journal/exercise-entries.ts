@@ -29,17 +29,20 @@ export interface ExerciseStarted {
 
 /** PAUSEX: the exercise clock and all deadlines stop. */
 export interface ExercisePaused {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
   readonly reason?: string;
 }
 
 /** RESUME: the exercise clock goes on from where it stopped. */
 export interface ExerciseResumed {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
 }
 
 /** The rate of the exercise clock changed. */
 export interface RateChanged {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
   /** Exercise milliseconds per wall millisecond from now on. */
   readonly rate: number;
@@ -47,6 +50,7 @@ export interface RateChanged {
 
 /** TIME JUMP: the exercise clock leaps forward; active time does not, so nobody loses time to answer in. */
 export interface TimeJumped {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
   readonly fromExerciseTimeMs: number;
   readonly toExerciseTimeMs: number;
@@ -56,12 +60,14 @@ export interface TimeJumped {
 
 /** ENDEX: the exercise clock stops for good. Only a person ends an exercise. */
 export interface ExerciseEnded {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
   readonly reason?: string;
 }
 
 /** NO DUFF: a real incident; everything freezes and all channels say so. */
 export interface NoDuffDeclared {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
   readonly message: string;
 }
@@ -75,6 +81,7 @@ export interface NoDuffLifted {
 
 /** The exercise was ended early for safety or security. */
 export interface ExerciseTerminated {
+  /** Clock epoch that begins with this entry. */
   readonly epoch: number;
   readonly reason: string;
 }
@@ -91,17 +98,69 @@ export interface ControlNoted {
 
 /** Entries about the exercise as a whole. */
 export interface ExerciseEntryDataMap {
+  /**
+   * @writtenWhen when control plans the exercise; always the first entry
+   * @audience everyone; a team gets a briefing instead, which holds nothing of the MSEL
+   */
   'exercise.planned': ExercisePlanned;
+  /**
+   * @writtenWhen when control moves the exercise on
+   * @audience everyone
+   */
   'exercise.phase-changed': PhaseChanged;
+  /**
+   * @writtenWhen when control gives STARTEX
+   * @audience everyone
+   */
   'exercise.started': ExerciseStarted;
+  /**
+   * @writtenWhen when control gives PAUSEX
+   * @audience everyone
+   */
   'exercise.paused': ExercisePaused;
+  /**
+   * @writtenWhen when control gives RESUME
+   * @audience everyone
+   */
   'exercise.resumed': ExerciseResumed;
+  /**
+   * @writtenWhen when control changes the rate of the exercise clock
+   * @audience everyone
+   */
   'exercise.rate-changed': RateChanged;
+  /**
+   * @writtenWhen when control lets the exercise clock leap
+   * @audience everyone; a team does not get `passedOver`
+   */
   'exercise.time-jumped': TimeJumped;
+  /**
+   * @writtenWhen when control gives ENDEX
+   * @audience everyone
+   */
   'exercise.ended': ExerciseEnded;
+  /**
+   * @writtenWhen when control declares NO DUFF
+   * @audience everyone
+   */
   'exercise.no-duff-declared': NoDuffDeclared;
+  /**
+   * @writtenWhen when control lifts NO DUFF
+   * @audience everyone
+   */
   'exercise.no-duff-lifted': NoDuffLifted;
+  /**
+   * @writtenWhen when control ends the exercise early
+   * @audience everyone
+   */
   'exercise.terminated': ExerciseTerminated;
+  /**
+   * @writtenWhen when control announces something
+   * @audience everyone
+   */
   'exercise.announced': AnnouncementMade;
+  /**
+   * @writtenWhen when a controller writes into the control log
+   * @audience control
+   */
   'control.noted': ControlNoted;
 }

@@ -96,15 +96,61 @@ export interface TeamLink {
 
 /** Entries about what teams receive and do. */
 export interface TeamEntryDataMap {
+  /**
+   * @writtenWhen by the system when a device of the team confirms receipt, or by what the team does
+   * first with the inject
+   * @audience the team
+   */
   'inject.delivered': InjectDelivered;
+  /**
+   * @writtenWhen when someone of the team opens the inject, or by what the team does first with it
+   * @audience the team
+   */
   'inject.opened': InjectOpened;
+  /**
+   * @writtenWhen when someone of the team acknowledges the inject
+   * @audience the team
+   */
   'inject.acknowledged': InjectAcknowledged;
+  /**
+   * @writtenWhen when the team answers, or when control records an answer that came by another way
+   * @audience the team
+   */
   'response.submitted': ResponseSubmitted;
+  /**
+   * @writtenWhen when the team opens a hint, or when control gives it
+   * @audience the team
+   */
   'hint.opened': HintOpened;
+  /**
+   * @writtenWhen when a team sends a message, or control does in the name of a role
+   * @audience the teams that send or receive it; control alone between roles
+   */
   'message.sent': MessageSent;
+  /**
+   * @writtenWhen by the system when a device of the team confirms receipt, or by what the team does
+   * first with the message
+   * @audience the team and the team that sent the message
+   */
   'message.delivered': MessageDelivered;
+  /**
+   * @writtenWhen when someone of the team opens the message
+   * @audience the team
+   */
   'message.opened': MessageOpened;
+  /**
+   * @writtenWhen when someone of the team writes into the team's log
+   * @audience the team
+   */
   'team.noted': TeamNoted;
+  /**
+   * @writtenWhen by the system, when the first device of the team connects
+   * @audience control
+   */
   'team.connected': TeamLink;
+  /**
+   * @writtenWhen by the system, when the last device of the team is lost
+   * @audience control
+   */
   'team.disconnected': TeamLink;
 }
