@@ -133,7 +133,7 @@ export class JournalScript {
 
   /** The whole journal, sealed. */
   sealed(): readonly Entry[] {
-    return seal(this.entries, EMPTY_CHAIN, 'scripted-drill', this.wallMs, sha256);
+    return sealed(this.entries, this.wallMs);
   }
 }
 
@@ -142,6 +142,8 @@ export function teamActor(teamId: string): Actor {
   return { role: 'team', id: `player-of-${teamId}`, teamId };
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** Decided entries as a whole journal, chained from its first. */
+export function sealed(entries: readonly DatedEntry[], recordedAtMs: number): readonly Entry[] {
+  const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+  return seal(entries, EMPTY_CHAIN, 'test-drill', recordedAtMs, sha256);
 }

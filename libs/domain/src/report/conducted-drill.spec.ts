@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConductedDrill } from '../../../../test/drills/conducted-drill.ts';
+import { sealed } from '../../../../test/drills/journal-script.ts';
+import { SmallDrill } from '../../../../test/drills/small-drill.ts';
 import {
   anExpectation,
   anInject,
@@ -50,41 +51,37 @@ const plan = aPlan({
 });
 
 /** Team a does everything in time; b acknowledges and answers late, and tells c only; c never sees anything. */
-function drill(): ConductedDrill {
-  const played = new ConductedDrill(plan).control('exercise:move', { to: 'ready' }).at(30);
-  played.control('exercise:start', {}).at(35);
+function drill(): SmallDrill {
+  const played = SmallDrill.started(plan);
+  const pass = (wallMinutes: number) => played.wait(minutes(wallMinutes)).wake();
+  const message = { kind: 'notification', tlp: 'TLP:GREEN', subject: 's', body: 'b' } as const;
+  const answer = { injectId: 'i1', isFinal: true, values: {} } as const;
+  pass(5);
   for (const team of ['a', 'b']) {
     played.deliver(team, ['i1']).team(team, 'inject:open', { injectId: 'i1' });
   }
-  played.at(37).team('a', 'inject:acknowledge', { injectId: 'i1' });
-  const message = { kind: 'notification', tlp: 'TLP:GREEN', subject: 's', body: 'b' } as const;
-  played.at(40).team('a', 'message:send', { ...message, messageId: 'm1', to: ['team:b', 'team:c'] });
-  played
-    .at(41)
-    .team('a', 'response:submit', {
-      injectId: 'i1',
-      responseId: 'r1',
-      isFinal: true,
-      values: {},
-      text: 'It is so.',
-    });
-  played.control('exercise:pause', {}).at(51).control('exercise:resume', {});
-  played.at(60).team('b', 'inject:acknowledge', { injectId: 'i1' });
+  pass(2);
+  played.team('a', 'inject:acknowledge', { injectId: 'i1' });
+  pass(3);
+  played.team('a', 'message:send', { ...message, messageId: 'm1', to: ['team:b', 'team:c'] });
+  pass(1);
+  played.team('a', 'response:submit', { ...answer, responseId: 'r1', text: 'It is so.' });
+  played.control('exercise:pause', {});
+  pass(10);
+  played.control('exercise:resume', {});
+  pass(9);
+  played.team('b', 'inject:acknowledge', { injectId: 'i1' });
   played.team('b', 'message:send', { ...message, messageId: 'm2', to: ['team:c'] });
-  played
-    .at(66)
-    .team('b', 'response:submit', {
-      injectId: 'i1',
-      responseId: 'r2',
-      isFinal: true,
-      values: {},
-      text: 'So.',
-    });
-  return played.at(95).control('exercise:end', {});
+  pass(6);
+  played.team('b', 'response:submit', { ...answer, responseId: 'r2', text: 'So.' });
+  pass(29);
+  played.control('exercise:end', {});
+  return played;
 }
 
 describe('the report of a drill that the core conducted', () => {
-  const report = buildReport(drill().sealed(), { matches: matchesInTests });
+  const { entries, nowMs } = drill();
+  const report = buildReport(sealed(entries, nowMs), { matches: matchesInTests });
   const [first, contingency] = report.injects;
   const cellOf = (teamId: string) => first?.cells.find((cell) => cell.teamId === teamId);
 
