@@ -1,7 +1,7 @@
 import type { PlannedExercise } from '@cyberdrill/contracts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,7 @@ export class BenchServer {
 
   static async start(env: Readonly<Record<string, string>> = {}): Promise<BenchServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-bench-'));
+    await chmod(dataDir, 0o755);
     const startedMs = wallMs();
     const child = fork(fileURLToPath(new URL('../../dist/apps/server/main.js', import.meta.url)), [], {
       env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...env },

@@ -1,5 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,6 +40,8 @@ export class ServerProcess {
    */
   static async start(packDir: string, packName: string): Promise<ServerProcess> {
     const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-rehearsal-'));
+    // The database runs as a user of its own where we are root, and must get through to its folder; what is in it stays closed.
+    await chmod(dataDir, 0o755);
     const scenariosDir = join(dataDir, 'scenarios');
     await mkdir(scenariosDir);
     await symlink(packDir, join(scenariosDir, packName));

@@ -19,9 +19,10 @@ const PLAN = aPlan({
   ],
 });
 
-function readers(drill: SmallDrill, letter: string, ownerTeamId?: string): string {
+function readers(drill: SmallDrill, letter: string, ...ownerTeamIds: string[]): string {
+  const owned = { sha256: letter.repeat(64), ownerTeamIds };
   return ['a', 'b', 'c']
-    .filter((teamId) => mayReadFile(drill.state, { role: 'team', teamId }, letter.repeat(64), ownerTeamId))
+    .filter((teamId) => mayReadFile(drill.state, { role: 'team', teamId }, owned))
     .join('');
 }
 
@@ -52,14 +53,15 @@ describe('mayReadFile', () => {
       'c',
       '',
     ]);
-    expect(readers(drill, '6', 'b')).toBe('b');
+    expect(readers(drill, '6', 'b', 'c')).toBe('bc');
     drill.wait(minutes(60)).wake();
     expect(readers(drill, '2')).toBe('abc');
   });
 
   it('lets control and evaluators read all, and the system nothing', () => {
     const { state } = SmallDrill.started(PLAN);
-    const may = (role: 'control' | 'evaluator' | 'system') => mayReadFile(state, { role }, '2'.repeat(64));
+    const may = (role: 'control' | 'evaluator' | 'system') =>
+      mayReadFile(state, { role }, { sha256: '2'.repeat(64), ownerTeamIds: [] });
     expect([may('control'), may('evaluator'), may('system')]).toEqual([true, true, false]);
   });
 });

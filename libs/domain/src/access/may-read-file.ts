@@ -4,6 +4,12 @@ import type { Actor } from '../journal/entry.ts';
 import type { FileReference } from '../scenario/form.ts';
 import { teamParty } from '../scenario/party.ts';
 
+/** A file by its content, and the teams that uploaded it. */
+export interface OwnedFile {
+  readonly sha256: string;
+  readonly ownerTeamIds: readonly string[];
+}
+
 /** Who asks for a file. */
 export type FileReader = Pick<Actor, 'role' | 'teamId'>;
 
@@ -12,19 +18,17 @@ export type FileReader = Pick<Actor, 'role' | 'teamId'>;
  * injects it has received, those of messages it sent or received, and those in answers entered on its behalf.
  *
  * Ask it also before a command may refer to a file: a team must not come to a file by claiming to send it.
- * @param ownerTeamId a team that uploaded the file, where there is one
  */
 export function mayReadFile(
   state: ExerciseState,
   reader: FileReader,
-  sha256: string,
-  ownerTeamId?: string,
+  { sha256, ownerTeamIds }: OwnedFile,
 ): boolean {
   const { role, teamId } = reader;
   if (role === 'control' || role === 'evaluator') return true;
   if (role !== 'team' || teamId === undefined) return false;
   return (
-    ownerTeamId === teamId ||
+    ownerTeamIds.includes(teamId) ||
     isInInject(state, teamId, sha256) ||
     isInMessage(state, teamId, sha256) ||
     isInAnswer(state, teamId, sha256)
