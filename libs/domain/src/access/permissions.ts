@@ -44,7 +44,7 @@ const GIVERS: Readonly<Record<CommandKind, readonly Actor['role'][]>> = {
 
 /** The one authorisation rule for commands, whatever way they come; the decider asks it again. */
 export function mayGive(role: Actor['role'], kind: CommandKind): boolean {
-  return GIVERS[kind].includes(role);
+  return Object.hasOwn(GIVERS, kind) && GIVERS[kind].includes(role);
 }
 
 /** Things of one exercise that may be read. */

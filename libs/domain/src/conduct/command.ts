@@ -14,7 +14,7 @@ interface InjectForTeams {
   readonly teamIds?: readonly string[];
 }
 
-/** Commands of exercise control. */
+/** Commands of exercise control. Reasons and messages of `exercise:` commands are shown to the teams, all other reasons are not. */
 export interface ControlCommandMap {
   /** First command of every exercise: turns a scenario, teams and settings into a plan. */
   'exercise:plan': ExercisePlanned;
@@ -36,18 +36,24 @@ export interface ControlCommandMap {
   'exercise:terminate': { readonly reason: string };
   'exercise:announce': { readonly text: string };
   'control:note': { readonly text: string };
-  /** Releases at once, whatever the plan says; also ends a hold and an overdue state. */
+  /**
+   * Releases at once, whatever the plan says; also ends a hold and an overdue state. A skipped inject is released after all only
+   * to teams that are named.
+   */
   'inject:trigger': InjectForTeams;
   'inject:hold': InjectForTeams & { readonly reason?: string };
   'inject:unhold': InjectForTeams;
   'inject:skip': InjectForTeams & { readonly reason: string };
-  /** Moves the release, by exercise milliseconds. */
+  /** Moves the release, by exercise milliseconds; before its condition has come true, the release that will follow from it. */
   'inject:shift': InjectForTeams & { readonly byMs: number; readonly reason?: string };
   /** Gives more time to answer, in active milliseconds. */
   'deadline:extend': InjectForTeams & { readonly byMs: number; readonly reason: string };
   /** A coach or controller gives a team a hint. */
   'hint:give': { readonly injectId: string; readonly hintId: string; readonly teamId: string };
-  /** Enters a response on behalf of a team that sent it by another way (e-mail, telephone). */
+  /**
+   * Enters a response on behalf of a team that sent it by another way (e-mail, telephone). It counts from when the team sent it,
+   * left out: now; not before the inject was released.
+   */
   'response:record': SubmitResponse & { readonly teamId: string; readonly occurredAtMs?: number };
   'expectation:excuse': InjectForTeams & { readonly expectationId?: string; readonly reason: string };
   'duty:excuse': { readonly dutyId: string; readonly reason: string };

@@ -16,7 +16,8 @@ export const INJECT_MILESTONES = [
 /**
  * A milestone: `released` by the exercise, `delivered` to the first device of the team, `opened`, `acknowledged`,
  * `responded` (first response, draft or final), `completed` (a final response), `assessed` by an evaluator,
- * `overdue` (its response deadline passed without a final response), `skipped` by a controller.
+ * `overdue` (its response deadline passed without a final response), `skipped` by a controller. An expected action is `assessed`
+ * once a controller has told whether it was done, and `completed` when it was.
  */
 export type InjectMilestone = (typeof INJECT_MILESTONES)[number];
 
@@ -26,14 +27,17 @@ export interface MilestoneCondition {
   readonly inject: string;
 }
 
-/** True once the team's standing answer to the inject passes the check in full. */
+/** True while the team's standing answer to the inject, its last final response, passes the check in full. */
 export interface AnswerCondition {
   readonly is: 'answered';
   readonly inject: string;
   readonly check: Check;
 }
 
-/** True once the team has discharged, or has missed the deadline of, every duty the obligation gave it. */
+/**
+ * `duty-discharged`: true once the team has discharged every duty the obligation gave it (an evaluator's judgement stands above the
+ * automatic finding); `duty-overdue`: true once it has missed the deadline of one. Duties it was excused from do not count.
+ */
 export interface DutyCondition {
   readonly is: 'duty-discharged' | 'duty-overdue';
   readonly obligation: string;
@@ -68,6 +72,7 @@ export type Condition =
 /**
  * How a condition opens a branch: `team`: for each team by itself; `all`: for everyone once it is true for every team concerned;
  * `any`: for everyone once it is true for one team concerned. The teams concerned are those the condition's injects and
- * obligations are addressed to.
+ * obligations are addressed to; where a part of the condition is not addressed to one of them, `all` asks it for the rest, while
+ * to `team` and `any` that part is false.
  */
 export type ConditionScope = 'team' | 'all' | 'any';
