@@ -1,5 +1,5 @@
 import { SetMetadata } from '@nestjs/common';
-import type { Access } from '@cyberdrill/domain';
+import { mayRead, type Access, type Resource } from '@cyberdrill/domain';
 
 /** What a route asks of its caller: nothing, the administrator's key, or a key to the exercise in one of these roles. */
 export type Requirement = 'nothing' | 'admin' | readonly Access['role'][];
@@ -15,6 +15,13 @@ export function Open(): MethodDecorator & ClassDecorator {
 /** Only the administrator may call this. */
 export function ForAdmin(): MethodDecorator & ClassDecorator {
   return SetMetadata<string, Requirement>(REQUIREMENT, 'admin');
+}
+
+const ROLES: readonly Access['role'][] = ['control', 'evaluator', 'team'];
+
+/** Only who has a key to the exercise named by the route's `exerciseId`, and may read one of these things of it. */
+export function ForReaders(...resources: readonly Resource[]): MethodDecorator & ClassDecorator {
+  return ForRoles(...ROLES.filter((role) => resources.some((resource) => mayRead(role, resource))));
 }
 
 /** Only who has a key to the exercise named by the route's `exerciseId`, in one of these roles, may call this. */

@@ -20,7 +20,6 @@ export class HomeController {
 
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
-  @Header('Cache-Control', 'no-store')
   async page(): Promise<string> {
     const health = await this.health.read();
     const exercises = health.status === 'ready' ? await this.journal.list() : [];

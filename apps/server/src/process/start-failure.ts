@@ -1,9 +1,12 @@
-import { DataInUseError, EmbeddedPostgresError } from '@cyberdrill/persistence';
+import { DatabaseVersionError, DataInUseError, EmbeddedPostgresError } from '@cyberdrill/persistence';
 import { AppError, ConfigError, type Config } from '@cyberdrill/platform';
 
 /** Exit codes: of a bad configuration (sysexits' EX_CONFIG), and of all else that kept the server from starting or going on. */
 export const EXIT_CONFIG = 78;
 export const EXIT_FAILURE = 1;
+
+/** Errors whose message is written for operators and says what to do. */
+const TOLD_AS_THEY_ARE = [DataInUseError, EmbeddedPostgresError, DatabaseVersionError];
 
 /**
  * What to tell a person when the server did not start, one line a problem; `undefined` when the failure is none that
@@ -14,7 +17,7 @@ export function startFailure(
   config?: Pick<Config, 'host' | 'port'>,
 ): readonly string[] | undefined {
   if (error instanceof ConfigError) return error.problems;
-  if (error instanceof DataInUseError || error instanceof EmbeddedPostgresError) return [error.message];
+  if (TOLD_AS_THEY_ARE.some((kind) => error instanceof kind)) return [(error as Error).message];
   if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE')
     return ['The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.'];
   const address = `${config?.host}:${config?.port}`;

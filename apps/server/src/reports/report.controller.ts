@@ -7,7 +7,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForRoles } from '../access/requires.ts';
+import { ForReaders } from '../access/requires.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 
 const FORMATS = ['json', 'html'] as const;
@@ -25,7 +25,7 @@ export class ReportController {
   ) {}
 
   @Get()
-  @ForRoles('control', 'evaluator', 'team')
+  @ForReaders('report', 'own-report')
   @ApiOperation({ summary: 'The report so far; for a team its own part of it, after ENDEX' })
   @ApiQuery({ name: 'format', required: false, enum: FORMATS, schema: { default: 'json' } })
   @ApiProduces('application/json', 'text/html')

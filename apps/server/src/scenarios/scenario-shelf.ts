@@ -6,6 +6,7 @@ import {
   listScenarioPacks,
   loadScenarioPack,
   parseScenario,
+  type PackSummary,
   type ParsedScenario,
   type RefusedScenario,
 } from '@cyberdrill/scenario';
@@ -24,7 +25,7 @@ export class ScenarioShelf {
 
   /** The packs, by the name under which an exercise is planned from them. */
   async list(): Promise<readonly ScenarioListItem[]> {
-    const { packs } = await listScenarioPacks(this.scenariosDir);
+    const packs = await this.packs();
     return packs.map(({ path, id, version, title, summary, languages, level }) => {
       return { scenario: basename(path), id, version, title, summary, languages, level };
     });
@@ -51,6 +52,16 @@ export class ScenarioShelf {
    */
   async read(yaml: string): Promise<ParsedScenario> {
     return playable(await parseScenario(yaml, { fileName: GIVEN_FILE }));
+  }
+
+  /** A server without the folder has no packs; it still plans from scenarios that are sent to it. */
+  private async packs(): Promise<readonly PackSummary[]> {
+    try {
+      return (await listScenarioPacks(this.scenariosDir)).packs;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
   }
 }
 

@@ -6,6 +6,7 @@ import { DiscoveryService, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { routeFaults } from '../access/route-faults.ts';
 import { gatewayFaults, isGateway } from '../gateway/gateway-faults.ts';
+import { neverCached } from '../http/never-cached.ts';
 import { HttpErrorFilter } from '../http/http-error.filter.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { unknownRoute } from '../http/unknown-route.ts';
@@ -24,12 +25,15 @@ export async function createApp(parts: ServerParts): Promise<NestExpressApplicat
     forceCloseConnections: true,
   });
   app.disable('x-powered-by');
-  app.use(securityHeaders());
+  app.set('etag', false);
+  app.use(securityHeaders(), neverCached);
   allowOrigins(app, config);
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
   app.useGlobalFilters(new HttpErrorFilter(logger));
-  app.useWebSocketAdapter(socketAdapter(app, config, logger));
-  refuseFaults(app);
+  if (config.roles.includes('api')) {
+    app.useWebSocketAdapter(socketAdapter(app, config, logger));
+    refuseFaults(app);
+  }
   await app.init();
   // Behind all routes: Nest's own answer is given only below the prefix.
   app.use(unknownRoute);

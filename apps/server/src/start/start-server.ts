@@ -24,7 +24,7 @@ export interface RunningServer {
 
 /**
  * Starts a server with everything it needs, in the order of need; should one step fail, what was started before is stopped.
- * @throws DataInUseError, EmbeddedPostgresError, SchemaBehindError, AppError STORE_UNAVAILABLE, or the system's error when
+ * @throws DataInUseError, EmbeddedPostgresError, DatabaseVersionError, AppError STORE_UNAVAILABLE, or the system's error when
  * the address cannot be listened on
  */
 export async function startServer(config: Config, logger: LoggerService): Promise<RunningServer> {

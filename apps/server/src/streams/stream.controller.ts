@@ -6,7 +6,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { actorOf } from '../access/actor-of.ts';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForRoles } from '../access/requires.ts';
+import { ForReaders } from '../access/requires.ts';
 import { queryNumber } from '../http/query-number.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { StreamPageView } from '../openapi/views/stream-page.view.ts';
@@ -27,7 +27,7 @@ export class StreamController {
   ) {}
 
   @Get()
-  @ForRoles('control', 'evaluator', 'team')
+  @ForReaders('own-stream')
   @ApiOperation({
     summary: 'Entries after a place',
     description:
