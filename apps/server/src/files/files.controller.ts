@@ -84,11 +84,10 @@ export class FilesController {
     if (file === undefined) throw new AppError('FILE_UNKNOWN');
     const { name, mediaType } = file.reference;
     // To be saved, never to be run: whatever is in it, the browser treats it as a file of no origin.
-    response.setHeader('Content-Type', mediaType);
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
     response.attachment(name);
+    // Set last: the line before sets it by the name's ending.
     response.setHeader('Content-Type', mediaType);
     response.end(file.bytes);
   }

@@ -1,3 +1,5 @@
+import { ExerciseStreams } from '@cyberdrill/delivery';
+import { ExerciseJournal } from '@cyberdrill/domain';
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from '../access/access.guard.ts';
@@ -5,6 +7,7 @@ import { PaceGuard } from '../access/pace.guard.ts';
 import { ExerciseGateway } from '../gateway/exercise.gateway.ts';
 import { ApiDescription } from '../openapi/api-description.ts';
 import { describeApi } from '../openapi/describe-api.ts';
+import { ExerciseReports } from '../reports/exercise-reports.ts';
 import { ConductModule } from './conduct.module.ts';
 import { API_CONTROLLERS } from './controllers.ts';
 import { DeliveryModule } from './delivery.module.ts';
@@ -19,6 +22,12 @@ import { PlanningModule } from './planning.module.ts';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
     ExerciseGateway,
+    {
+      provide: ExerciseReports,
+      inject: [ExerciseJournal, ExerciseStreams],
+      useFactory: (journal: ExerciseJournal, streams: ExerciseStreams) =>
+        new ExerciseReports(journal, streams),
+    },
     { provide: ApiDescription, useFactory: () => new ApiDescription(describeApi) },
   ],
 })

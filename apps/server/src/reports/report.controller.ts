@@ -1,28 +1,28 @@
-import { ExerciseStreams } from '@cyberdrill/delivery';
-import { buildReport, ExerciseJournal, reportForTeam, type Access, type Report } from '@cyberdrill/domain';
+import { reportForTeam, type Access, type Report } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { renderReportHtml, renderReportJson, renderTeamReportHtml } from '@cyberdrill/reporting';
-import { matchesRe2 } from '@cyberdrill/scenario';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentAccess } from '../access/current-access.ts';
 import { ForReaders } from '../access/requires.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
+import { ExerciseReports } from './exercise-reports.ts';
 
 const FORMATS = ['json', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** The after-action report, made anew from the journal at each call. */
+/** The report brings its style along, and needs nothing else. */
+const REPORT_POLICY =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+
+/** The after-action report, from the journal as it is. */
 @ApiTags('exercise')
 @ApiBearerAuth()
 @ExerciseIdParam()
 @Controller('exercises/:exerciseId/report')
 export class ReportController {
-  constructor(
-    private readonly journal: ExerciseJournal,
-    private readonly streams: ExerciseStreams,
-  ) {}
+  constructor(private readonly reports: ExerciseReports) {}
 
   @Get()
   @ForReaders('report', 'own-report')
@@ -36,10 +36,10 @@ export class ReportController {
     @Res() response: Response,
   ): Promise<void> {
     const format = formatOf(formatText);
-    const { state } = await this.streams.current(access.exerciseId);
-    if (access.role === 'team' && state?.endedAtMs === undefined) throw new AppError('REPORT_NOT_YET');
-    const entries = await this.journal.read(access.exerciseId, 0);
-    const text = rendered(buildReport(entries, { matches: matchesRe2 }), access.teamId, format);
+    if (access.role === 'team' && !(await this.reports.hasEnded(access.exerciseId)))
+      throw new AppError('REPORT_NOT_YET');
+    const text = rendered(await this.reports.current(access.exerciseId), access.teamId, format);
+    if (format === 'html') response.setHeader('Content-Security-Policy', REPORT_POLICY);
     response.type(format).send(text);
   }
 }

@@ -13,6 +13,8 @@ import { openStores } from './open-stores.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { stopServing } from './stop-serving.ts';
 
+const REQUEST_WITHIN_MS = 60_000;
+
 /** A server at work. */
 export interface RunningServer {
   /** Where clients on this machine reach it. */
@@ -46,6 +48,8 @@ export async function startServer(config: Config, logger: LoggerService): Promis
     const requests = new RequestsUnderWay(app.getHttpServer());
     closers.add('HTTP', () => stopServing(app, requests));
     if (config.roles.includes('api')) startDelivery(app, closers, logger);
+    // A client that sends its request a byte at a time does not hold a connection for five minutes.
+    app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
     await app.listen(config.port, config.host);
     let stopped: Promise<void> | undefined;
     return { url: urlOf(app), admin, stop: () => (stopped ??= closers.close()) };
