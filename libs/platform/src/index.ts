@@ -1,4 +1,3 @@
-export { Environment } from './config/environment.ts';
 export { ConfigError, createConfig, type Config, type Role } from './config/config.ts';
 export { AppError, isServerFault } from './errors/app-error.ts';
 export { appErrorOf } from './errors/app-error-of.ts';

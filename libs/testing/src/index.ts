@@ -1,4 +1,4 @@
-export { anInject, aPlan, aScenario } from './plan/a-plan.ts';
+export { anInject, aPlan } from './plan/a-plan.ts';
 export { InMemoryAlarms } from './in-memory-alarms.ts';
 export { testRedis, type TestRedis } from './redis.ts';
 export { RedisServer } from './redis-server.ts';

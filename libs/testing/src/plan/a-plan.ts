@@ -31,7 +31,7 @@ export function anInject(id: string, overrides: Partial<Inject> = {}): Inject {
 }
 
 /** A scenario in which every team plays the same part. */
-export function aScenario(overrides: Partial<Scenario> = {}): Scenario {
+function aScenario(overrides: Partial<Scenario> = {}): Scenario {
   return {
     id: 'small-drill',
     version: '1.0.0',
