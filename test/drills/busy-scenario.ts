@@ -1,8 +1,8 @@
 import type { ExercisePlanned, ExerciseSettings, Inject, Release } from '@cyberdrill/domain';
 import { aPlan, anInject, anObligation, minutes } from './small-scenario.ts';
 
-/** Teams of {@link aBusyPlan}; `a` plays the lead. */
-export const BUSY_TEAMS = ['a', 'b', 'c'] as const;
+/** Teams of {@link aBusyPlan}; the first one plays the lead. */
+export const BUSY_TEAMS = ['alba', 'boreas', 'corin'] as const;
 
 const at = (minute: number): Release => ({ on: 'time', atMs: minutes(minute) });
 const when = (
@@ -126,5 +126,8 @@ export function aBusyPlan(settings: Partial<ExerciseSettings> = {}): ExercisePla
     },
     settings,
   });
-  return { ...plan, teams: plan.teams.map((team) => ({ ...team, part: team.id === 'a' ? 'lead' : 'rest' })) };
+  return {
+    ...plan,
+    teams: plan.teams.map((team) => ({ ...team, part: team.id === BUSY_TEAMS[0] ? 'lead' : 'rest' })),
+  };
 }

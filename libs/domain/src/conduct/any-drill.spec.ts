@@ -73,6 +73,16 @@ describe('any drill', () => {
     });
   });
 
+  it('addresses its entries to teams of the plan only', () => {
+    check((script) => {
+      for (const { audience } of play(script).entries) {
+        if (typeof audience === 'string') continue;
+        expect(audience.teams).not.toEqual([]);
+        expect(BUSY_TEAMS).toEqual(expect.arrayContaining([...audience.teams]));
+      }
+    });
+  });
+
   it('releases every inject once at most, never early, and nothing while its clock stands', () => {
     check((script) => {
       const released = new Set<string>();

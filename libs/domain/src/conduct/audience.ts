@@ -1,6 +1,6 @@
 import type { EntryDataMap } from '../journal/entry-data.ts';
 import type { Audience, EntryKind } from '../journal/entry.ts';
-import { teamOf } from '../scenario/party.ts';
+import { EXCON, teamOf, teamParty, type Party } from '../scenario/party.ts';
 import type { ExerciseState } from './state.ts';
 
 /** Who may see an entry of one kind beside exercise control. `state` is the state before the entry. */
@@ -43,10 +43,10 @@ const AUDIENCES: { readonly [K in EntryKind]: AudienceRule<K> } = {
   'inject.acknowledged': theTeam,
   'response.submitted': theTeam,
   'hint.opened': theTeam,
-  'message.sent': ({ from, to }) => teamsOrControl([from, ...to].flatMap((party) => teamOf(party) ?? [])),
+  'message.sent': ({ from, to }) => teamsAmong([from, ...to]),
   // The sender may know that a message arrived; that it was read it learns from an acknowledgement, as in life.
   'message.delivered': ({ messageId, teamId }, { messages }) =>
-    teamsOrControl([teamId, ...(teamOf(messages.get(messageId)?.from ?? 'role:') ?? [])].flat()),
+    teamsAmong([teamParty(teamId), messages.get(messageId)?.from ?? EXCON]),
   'message.opened': theTeam,
   'team.noted': theTeam,
   'team.connected': 'control',
@@ -89,6 +89,10 @@ function ofDuty({ outline }: ExerciseState, obligationId: string, teamId: string
 function ofKnownDuty(state: ExerciseState, dutyId: string): Audience {
   const duty = state.duties.get(dutyId);
   return duty === undefined ? 'control' : ofDuty(state, duty.obligationId, duty.fromTeamId);
+}
+
+function teamsAmong(parties: readonly Party[]): Audience {
+  return teamsOrControl(parties.map(teamOf).filter((teamId) => teamId !== undefined));
 }
 
 function teamsOrControl(teamIds: readonly string[]): Audience {
