@@ -1,39 +1,17 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Entry, Report } from '@cyberdrill/domain';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { cyberdrill, outputFolder, type CliRun } from './cyberdrill.ts';
+import type { Entry } from '@cyberdrill/domain';
+import { rehearsed, type Rehearsed } from './cyberdrill.ts';
 
 /** 90 minutes at 180× take half a minute of wall time, server start and evaluation not counted. */
 const DRILL_WITHIN_MS = 150_000;
 
 describe('a rehearsal of the cross-border ransomware case, 12 teams at 180×', () => {
-  let run: CliRun;
-  let entries: readonly Entry[];
-  let report: Report;
+  let entries: Rehearsed['entries'];
+  let report: Rehearsed['report'];
 
   beforeAll(async () => {
-    const out = await outputFolder();
-    const scenario = 'scenarios/cross-border-ransomware';
-    run = await cyberdrill(
-      'rehearse',
-      scenario,
-      '--teams',
-      '12',
-      '--speed',
-      '180',
-      '--seed',
-      '7',
-      '--out',
-      out,
-    );
-    if (run.exitCode !== 0) throw new Error(`${run.stderr}\n${run.stdout}`);
-    const journal = await readFile(join(out, 'journal.jsonl'), 'utf8');
-    entries = journal
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Entry);
-    report = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report;
+    const options = ['--teams', '12', '--speed', '180', '--seed', '7'];
+    ({ entries, report } = await rehearsed('scenarios/cross-border-ransomware', ...options));
   }, DRILL_WITHIN_MS);
 
   const released = (): readonly Entry<'inject.released'>[] =>

@@ -1,5 +1,6 @@
+import type { Entry, Report } from '@cyberdrill/domain';
 import { execFile } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,4 +32,26 @@ export function cyberdrill(...args: readonly string[]): Promise<CliRun> {
 /** An empty folder of its own for a test's output. */
 export function outputFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'cyberdrill-e2e-'));
+}
+
+/** A rehearsal that ran to its end, with what it left behind. */
+export interface Rehearsed {
+  readonly run: CliRun;
+  readonly out: string;
+  readonly entries: readonly Entry[];
+  readonly report: Report;
+}
+
+/** Rehearses a scenario; fails with everything the command said unless it ends well. */
+export async function rehearsed(scenario: string, ...options: readonly string[]): Promise<Rehearsed> {
+  const out = await outputFolder();
+  const run = await cyberdrill('rehearse', scenario, ...options, '--out', out);
+  if (run.exitCode !== 0) throw new Error(`${run.stderr}\n${run.stdout}`);
+  const journal = await readFile(join(out, 'journal.jsonl'), 'utf8');
+  const entries = journal
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Entry);
+  const report = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report;
+  return { run, out, entries, report };
 }

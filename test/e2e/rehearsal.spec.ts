@@ -1,39 +1,20 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Entry, Report } from '@cyberdrill/domain';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cyberdrill, outputFolder, type CliRun } from './cyberdrill.ts';
+import { cyberdrill, outputFolder, rehearsed, type Rehearsed } from './cyberdrill.ts';
 
 /** A drill of 20 minutes at 60× takes 20 seconds of wall time, server start and evaluation not counted. */
 const DRILL_WITHIN_MS = 120_000;
 
 describe('a rehearsal of the regional communication check, 15 teams at 60×', () => {
+  let run: Rehearsed['run'];
   let out: string;
-  let run: CliRun;
-  let entries: readonly Entry[];
-  let report: Report;
+  let entries: Rehearsed['entries'];
+  let report: Rehearsed['report'];
 
   beforeAll(async () => {
-    out = await outputFolder();
-    run = await cyberdrill(
-      'rehearse',
-      'scenarios/regional-comm-check',
-      '--teams',
-      '15',
-      '--speed',
-      '60',
-      '--seed',
-      '1',
-      '--out',
-      out,
-    );
-    if (run.exitCode !== 0) throw new Error(`${run.stderr}\n${run.stdout}`);
-    const journal = await readFile(join(out, 'journal.jsonl'), 'utf8');
-    entries = journal
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Entry);
-    report = JSON.parse(await readFile(join(out, 'report.json'), 'utf8')) as Report;
+    const options = ['--teams', '15', '--speed', '60', '--seed', '1'];
+    ({ run, out, entries, report } = await rehearsed('scenarios/regional-comm-check', ...options));
   }, DRILL_WITHIN_MS);
 
   it('shows its progress and ends with a line a team and every invariant held', () => {

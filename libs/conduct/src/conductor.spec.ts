@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyChain, type Command } from '@cyberdrill/domain';
-import { A_CONTROLLER, aPlan, InMemoryJournal } from '@cyberdrill/testing';
+import { A_CONTROLLER, InMemoryJournal } from '@cyberdrill/testing';
+import { aPlan } from '../../../test/drills/small-scenario.ts';
 import { sha256 } from './batch.ts';
 import { Conductor } from './conductor.ts';
 import { ExerciseStates } from './exercise-states.ts';
@@ -30,7 +31,7 @@ async function planned(
 ): Promise<{ journal: CountingJournal; conductor: Conductor }> {
   const conductor = new Conductor(journal, new ExerciseStates(journal), { matches: never });
   await conductor.open(EXERCISE);
-  await conductor.execute(EXERCISE, { kind: 'exercise:plan', data: aPlan(), actor: A_CONTROLLER });
+  await conductor.execute(EXERCISE, { kind: 'exercise:plan', data: aPlan({}), actor: A_CONTROLLER });
   journal.transactions = 0;
   return { journal, conductor };
 }

@@ -1,4 +1,3 @@
-export { anInject, aPlan } from './plan/a-plan.ts';
 export { InMemoryAlarms } from './in-memory-alarms.ts';
 export { testRedis, type TestRedis } from './redis.ts';
 export { RedisServer } from './redis-server.ts';

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Alarm, Alarms, WallClock, type Entry } from '@cyberdrill/domain';
-import { A_CONTROLLER, anInject, aPlan, InMemoryAlarms, InMemoryJournal, until } from '@cyberdrill/testing';
+import { A_CONTROLLER, InMemoryAlarms, InMemoryJournal, until } from '@cyberdrill/testing';
 import type { LoggerService } from '@nestjs/common';
+import { anInject, aPlan } from '../../../../test/drills/small-scenario.ts';
 import { Conductor } from '../conductor.ts';
 import { ExerciseStates } from '../exercise-states.ts';
 import { Wakes } from './wakes.ts';
@@ -50,9 +51,11 @@ describe('Wakes', () => {
     journal = new InMemoryJournal(clock);
     states = new ExerciseStates(journal);
     conductor = new Conductor(journal, states, { matches: () => false });
-    const injects = [100, 250, 400].map((atMs) => anInject(`at-${atMs}`, { release: { on: 'time', atMs } }));
+    const injects = [100, 250, 400].map((atMs) =>
+      anInject({ id: `at-${atMs}`, release: { on: 'time', atMs } }),
+    );
     await conductor.open(EXERCISE);
-    const data = aPlan({ scenario: { injects } });
+    const data = aPlan({ injects });
     await conductor.execute(EXERCISE, { kind: 'exercise:plan', data, actor: A_CONTROLLER });
   });
 

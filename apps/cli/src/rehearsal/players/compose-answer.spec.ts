@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluateCheck, type Check, type Field } from '@cyberdrill/domain';
 import { matchesRe2 } from '@cyberdrill/scenario';
-import { anInject } from '@cyberdrill/testing';
+import { anInject } from '../../../../../test/drills/small-scenario.ts';
 import { SeededRandom } from '../random.ts';
 import { composeAnswer } from './compose-answer.ts';
 
@@ -34,7 +34,7 @@ const checks: Readonly<Record<string, Check>> = {
   h: { type: 'count', field: '$text', min: 40 },
 };
 
-const inject = anInject('ransom-note', { response: { form: { fields }, freeForm: 'required' }, checks });
+const inject = anInject({ response: { form: { fields }, freeForm: 'required' }, checks });
 
 function score(accuracy: number, seed: number): number {
   const { values, text } = composeAnswer(inject, accuracy, new SeededRandom(seed));
