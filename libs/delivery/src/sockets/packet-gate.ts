@@ -28,7 +28,7 @@ export function gatePackets(socket: DrillSocket, bucketSize: BucketSize = PACKET
         ? new AppError('TOO_MANY_REQUESTS', { retryAfterMs })
         : new AppError('EVENT_UNKNOWN', { event: event.slice(0, 64) });
     refusedInARow += 1;
-    if (refusedInARow > PATIENCE) socket.disconnect(true);
+    if (refusedInARow > PATIENCE) socket.conn.close();
     else answer(args, { error: refusal.toWire() });
   });
 }
