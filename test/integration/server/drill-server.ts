@@ -1,13 +1,15 @@
 import {
   API_PREFIX,
   type CommandOutcome,
-  type CommandRequest,
   type PlannedExercise,
   type Reply,
   type WireError,
 } from '@cyberdrill/contracts';
+import { Conductor, ExerciseStates } from '@cyberdrill/conduct';
 import type { CommandKind, CommandMap, Entry } from '@cyberdrill/domain';
+import { openDatabase, PostgresAccessKeys, PostgresJournal, type Database } from '@cyberdrill/persistence';
 import { createConfig } from '@cyberdrill/platform';
+import { matchesRe2 } from '@cyberdrill/scenario';
 import { testDatabase, type TestDatabase } from '@cyberdrill/testing';
 import { ConsoleLogger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -17,19 +19,26 @@ import { join } from 'node:path';
 import { startServer, type RunningServer } from '../../../apps/server/src/start/start-server.ts';
 import { SERVER_SCENARIO } from './server-scenario.ts';
 
+const SILENT = new ConsoleLogger({ logLevels: ['fatal'] });
+
 export const ADMIN_TOKEN = 'an-administrator-in-tests-0123456789abcdef';
 
 /** The server itself, with real sockets on a real database, in this process. */
 export class DrillServer {
   readonly url: string;
   private readonly database: TestDatabase;
+  private readonly direct: Database;
+  private readonly writer: Conductor;
   private readonly dataDir: string;
   private running: RunningServer;
 
-  private constructor(running: RunningServer, database: TestDatabase, dataDir: string) {
+  private constructor(running: RunningServer, database: TestDatabase, direct: Database, dataDir: string) {
     this.running = running;
     this.url = running.url;
     this.database = database;
+    this.direct = direct;
+    const journal = new PostgresJournal(direct);
+    this.writer = new Conductor(journal, new ExerciseStates(journal), { matches: matchesRe2 });
     this.dataDir = dataDir;
   }
 
@@ -37,7 +46,8 @@ export class DrillServer {
     const database = await testDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-server-test-'));
     const running = await startOn(database, dataDir, { PORT: '0', ...env });
-    return new DrillServer(running, database, dataDir);
+    const direct = await openDatabase(database.url, { log: SILENT, maxConnections: 2 });
+    return new DrillServer(running, database, direct, dataDir);
   }
 
   /** Stops the server and starts it again on the same database and port, as an operator would. */
@@ -49,6 +59,7 @@ export class DrillServer {
 
   async stop(): Promise<void> {
     await this.running.stop();
+    await this.direct.close();
     await this.database.drop();
     await rm(this.dataDir, { recursive: true, force: true });
   }
@@ -77,6 +88,23 @@ export class DrillServer {
     const drill = await this.plan(teamIds);
     await drill.control('exercise:start', {});
     return drill;
+  }
+
+  /** Writes a note of control past the HTTP side and its pace. */
+  async note(exerciseId: string, text: string): Promise<void> {
+    await this.writer.execute(exerciseId, {
+      kind: 'control:note',
+      data: { text },
+      actor: { role: 'control', id: 'a-test' },
+    });
+  }
+
+  /** Ends a key, as an operator would in the database. */
+  async revoke(token: string): Promise<void> {
+    const keys = new PostgresAccessKeys(this.direct);
+    const access = await keys.find(token);
+    if (access === undefined) throw new Error('there is no such key');
+    await keys.revoke(access.accessId);
   }
 
   request(path: string, token: string | undefined, init: RequestInit = {}): Promise<Response> {
@@ -122,7 +150,7 @@ export class Drill {
     data: CommandMap[K],
     commandId: string = randomUUID(),
   ): Promise<Reply<CommandOutcome>> {
-    const body = JSON.stringify({ commandId, kind, data } satisfies CommandRequest<CommandKind> | object);
+    const body = JSON.stringify({ commandId, kind, data });
     const response = await this.request('/commands', token, { method: 'POST', body });
     const answer = (await response.json()) as CommandOutcome | { readonly error: WireError };
     return 'error' in answer ? answer : { data: answer };
@@ -160,5 +188,5 @@ function startOn(
     ADMIN_TOKEN,
     ...env,
   });
-  return startServer(config, new ConsoleLogger({ logLevels: ['fatal'] }));
+  return startServer(config, SILENT);
 }

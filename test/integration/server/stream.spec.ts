@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { StreamEntry, StreamPage } from '@cyberdrill/contracts';
 import { until } from '@cyberdrill/testing';
 import { Device } from './device.ts';
-import { Drill, DrillServer } from './drill-server.ts';
+import { type Drill, DrillServer } from './drill-server.ts';
 import { SECRETS } from './server-scenario.ts';
 
 let server: DrillServer;
@@ -32,9 +32,7 @@ async function announce(drill: Drill, from: number, to: number): Promise<void> {
 }
 
 function announcementsIn(entries: readonly StreamEntry[]): string[] {
-  return entries
-    .filter((entry) => entry.kind === 'exercise.announced')
-    .map(({ data }) => (data as { readonly text: string }).text);
+  return entries.filter((entry) => entry.kind === 'exercise.announced').map(({ data }) => data.text);
 }
 
 async function pageOf(drill: Drill, token: string, query = ''): Promise<StreamPage> {
