@@ -22,7 +22,7 @@ dd { margin: 0; font-variant-numeric: tabular-nums; text-align: right; overflow-
 .down { color: var(--down); font-weight: 600; }
 a { color: var(--link); }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 2px; }
-pre { margin: 0 0 1rem; padding: 0.75rem 1rem; overflow-x: auto; background: var(--paper); border: 1px solid var(--line);
+pre { margin: 0 0 1rem; padding: 0.75rem 1rem; white-space: pre-wrap; background: var(--paper); border: 1px solid var(--line);
   border-radius: 0.5rem; font: 0.9rem/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
 p:last-child { margin-bottom: 0; }
 `;
