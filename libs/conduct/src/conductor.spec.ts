@@ -97,6 +97,23 @@ describe('Conductor', () => {
     expect(await journal.read(EXERCISE, 1)).toHaveLength(1);
   });
 
+  it('hands over what it has committed, in order and before it answers, and nothing of what was refused', async () => {
+    const { conductor } = await planned();
+    const heard: string[] = [];
+    conductor.onCommit((exerciseId, entries) =>
+      heard.push(`${exerciseId} ${entries.map(({ seq }) => seq).join(' ')}`),
+    );
+    const refused: Command = { kind: 'exercise:resume', data: {}, actor: A_CONTROLLER };
+    const commands = [note('one'), refused, note('two')];
+    await Promise.allSettled(
+      commands.map((command) => conductor.execute(EXERCISE, command).then(() => heard.push('answered'))),
+    );
+    expect(heard).toEqual(['drill 2 3', 'answered', 'answered']);
+    await conductor.execute(EXERCISE, note('three', 'c-3'));
+    await conductor.execute(EXERCISE, note('three', 'c-3'));
+    expect(heard.slice(3)).toEqual(['drill 4']);
+  });
+
   it('opens an exercise again while it has no plan, and never after', async () => {
     const journal = new CountingJournal();
     await journal.create(EXERCISE);

@@ -1,5 +1,6 @@
 import {
   type Command,
+  type Entry,
   type ExerciseJournal,
   type ExerciseState,
   type PatternMatch,
@@ -11,6 +12,9 @@ import type { Outcome } from './outcome.ts';
 
 /** More commands than this wait for the next commit, so that one flood cannot hold the lock for long. */
 const LARGEST_BATCH = 256;
+
+/** Told of entries that follow one another, all of one commit. */
+export type CommitListener = (exerciseId: string, entries: readonly Entry[]) => void;
 
 interface Waiting {
   readonly command: Command;
@@ -25,6 +29,7 @@ interface Waiting {
  */
 export class Conductor {
   private readonly waiting = new Map<string, Waiting[]>();
+  private readonly listeners: CommitListener[] = [];
   private readonly journal: ExerciseJournal;
   private readonly states: ExerciseStates;
   private readonly tools: { readonly matches: PatternMatch };
@@ -33,6 +38,14 @@ export class Conductor {
     this.journal = journal;
     this.states = states;
     this.tools = tools;
+  }
+
+  /**
+   * Hands every listener what this process has just committed, in order and before the commands are answered: sooner than
+   * the feed tells of it. What other processes commit comes by the feed alone. Listeners must not throw.
+   */
+  onCommit(listener: CommitListener): void {
+    this.listeners.push(listener);
   }
 
   /**
@@ -82,6 +95,8 @@ export class Conductor {
         batch.map(({ command }) => command),
       );
       if (state !== undefined) this.states.keep(exerciseId, state);
+      const written = results.flatMap((result) => ('entries' in result ? result.entries : []));
+      if (written.length > 0) for (const listener of this.listeners) listener(exerciseId, written);
       await Promise.all(batch.map((waiting, index) => this.settle(exerciseId, waiting, results[index])));
     } catch (thrown) {
       const error = appErrorOf(thrown);

@@ -1,4 +1,4 @@
-export { Conductor } from './conductor.ts';
+export { Conductor, type CommitListener } from './conductor.ts';
 export { ExerciseStates } from './exercise-states.ts';
 export type { Outcome } from './outcome.ts';
 export { sha256 } from './batch.ts';

@@ -1,5 +1,5 @@
 import { ExerciseStreams, Receipts, TeamLinks } from '@cyberdrill/delivery';
-import { Wakes } from '@cyberdrill/conduct';
+import { Conductor, Wakes } from '@cyberdrill/conduct';
 import { ExerciseJournal } from '@cyberdrill/domain';
 import { appErrorOf, reportFault, type Config } from '@cyberdrill/platform';
 import { createAlarms } from '@cyberdrill/scheduling';
@@ -64,6 +64,7 @@ function startDelivery(app: NestExpressApplication, closers: Closers, logger: Lo
   const links = app.get(TeamLinks);
   const receipts = app.get(Receipts);
   streams.start();
+  app.get(Conductor).onCommit((exerciseId, entries) => streams.take(exerciseId, entries));
   closers.add('delivery', () => {
     links.stop();
     receipts.stop();

@@ -69,4 +69,31 @@ describe('CatchUp', () => {
     await catchUp.run();
     expect(stream.seq).toBe(1);
   });
+
+  it('takes what is handed over, if it follows on, without reading', async () => {
+    const { drill, catchUp, stream, counts } = await watched();
+    await catchUp.run();
+    const next = await drill.control('control:note', { text: 'next' });
+    const afterNext = await drill.control('control:note', { text: 'after next' });
+    counts.reads = 0;
+    catchUp.take(afterNext);
+    expect(stream.seq).toBe(1);
+    catchUp.take(next);
+    catchUp.take(afterNext);
+    catchUp.take(next);
+    expect(stream.seq).toBe(3);
+    expect(counts).toMatchObject({ reads: 0, grown: 3 });
+  });
+
+  it('takes nothing twice that was handed over while it was being read', async () => {
+    const { drill, catchUp, stream } = await watched();
+    const entries = await drill.entries();
+    const reading = catchUp.run();
+    catchUp.take(entries);
+    const next = await drill.control('control:note', { text: 'next' });
+    catchUp.take(next);
+    await reading;
+    expect(stream.seq).toBe(2);
+    expect(stream.whole.head).toBe(2);
+  });
 });

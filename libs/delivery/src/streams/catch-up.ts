@@ -1,4 +1,4 @@
-import type { ExerciseJournal } from '@cyberdrill/domain';
+import type { Entry, ExerciseJournal } from '@cyberdrill/domain';
 import type { ExerciseStream } from './exercise-stream.ts';
 
 /** Entries read from the journal at once. */
@@ -35,6 +35,16 @@ export class CatchUp {
     return this.next;
   }
 
+  /**
+   * Takes entries that are in the journal already, without reading it, if they follow on what the streams have.
+   * Others are left to the next read.
+   */
+  take(entries: readonly Entry[]): void {
+    if (entries[0]?.seq !== this.stream.seq + 1) return;
+    this.stream.append(entries);
+    this.onGrown();
+  }
+
   private begin(): Promise<void> {
     this.running = this.read().finally(() => {
       this.running = undefined;
@@ -45,10 +55,9 @@ export class CatchUp {
   private async read(): Promise<void> {
     for (;;) {
       const entries = await this.journal.read(this.stream.exerciseId, this.stream.seq, PAGE);
-      if (entries.length > 0) {
-        this.stream.append(entries);
-        this.onGrown();
-      }
+      // Some may have been taken while the read was under way.
+      const missing = entries.filter(({ seq }) => seq > this.stream.seq);
+      this.take(missing);
       if (entries.length < PAGE) return;
     }
   }

@@ -1,4 +1,4 @@
-import type { ExerciseJournal, JournalFeed } from '@cyberdrill/domain';
+import type { Entry, ExerciseJournal, JournalFeed } from '@cyberdrill/domain';
 import { AppError, appErrorOf, reportFault } from '@cyberdrill/platform';
 import type { LoggerService } from '@nestjs/common';
 import { CatchUp } from './catch-up.ts';
@@ -67,6 +67,18 @@ export class ExerciseStreams {
   /** Calls back with every stream that was opened or has grown, after its audiences were told. */
   onGrowth(listener: (stream: ExerciseStream) => void): void {
     this.growthListeners.add(listener);
+  }
+
+  /**
+   * Takes entries that this process has just committed, so that they need not be read back. Never throws: what cannot be
+   * taken is found by the feed or the sweep.
+   */
+  take(exerciseId: string, entries: readonly Entry[]): void {
+    try {
+      this.open.get(exerciseId)?.catchUp.take(entries);
+    } catch (error) {
+      reportFault(this.logger, appErrorOf(error), 'stream');
+    }
   }
 
   /**
