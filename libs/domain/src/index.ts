@@ -76,5 +76,6 @@ export type * from './scoring/scoring-context.ts';
 export type * from './scoring/stamp.ts';
 export * from './scoring/timeliness.ts';
 export * from './scoring/words.ts';
+export * from './statistics/random.ts';
 export * from './view/team-entry.ts';
 export * from './view/team-view.ts';
