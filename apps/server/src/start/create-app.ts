@@ -2,17 +2,15 @@ import { Admission, DrillIoAdapter, Revocation, StreamSockets } from '@cyberdril
 import { API_PREFIX } from '@cyberdrill/contracts';
 import type { Config } from '@cyberdrill/platform';
 import type { LoggerService } from '@nestjs/common';
-import { DiscoveryService, NestFactory } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { routeFaults } from '../access/route-faults.ts';
-import { gatewayFaults, isGateway } from '../gateway/gateway-faults.ts';
 import { neverCached } from '../http/never-cached.ts';
 import { HttpErrorFilter } from '../http/http-error.filter.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { unknownRoute } from '../http/unknown-route.ts';
-import { CONTROLLERS } from '../modules/controllers.ts';
 import { ServerModule, type ServerParts } from '../modules/server.module.ts';
 import { OUTSIDE_PREFIX } from './outside-prefix.ts';
+import { refuseFaults } from './refuse-faults.ts';
 
 /** Makes the application that serves clients; it does not listen yet. */
 export async function createApp(parts: ServerParts): Promise<NestExpressApplication> {
@@ -57,15 +55,4 @@ function socketAdapter(app: NestExpressApplication, config: Config, logger: Logg
     allowedOrigins: config.allowedOrigins,
     logger,
   });
-}
-
-/** Better no server than one with an event that nobody handles, or a door that nobody guards. */
-function refuseFaults(app: NestExpressApplication): void {
-  const gateways = app
-    .get(DiscoveryService)
-    .getProviders()
-    .map(({ metatype }) => metatype)
-    .filter(isGateway);
-  const faults = [...gatewayFaults(gateways), ...routeFaults(CONTROLLERS)];
-  if (faults.length > 0) throw new Error(faults.join('; '));
 }
