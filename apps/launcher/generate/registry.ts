@@ -1,6 +1,7 @@
 import { generateScenarioSchema } from '../../../libs/scenario/src/schema/generate-schema.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { journalReference } from './journal-reference.ts';
+import { openApi } from './open-api.ts';
 import { reportReference, reportSchema } from './report-reference.ts';
 
 /** Everything in the repository that is made from something else, and how. */
@@ -9,4 +10,5 @@ export const GENERATORS: readonly (() => GeneratedFile | Promise<GeneratedFile>)
   journalReference,
   reportReference,
   reportSchema,
+  openApi,
 ];
