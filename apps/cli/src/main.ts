@@ -2,7 +2,7 @@ import { appErrorOf } from '@cyberdrill/platform';
 import { EXIT, Output } from './output.ts';
 import { createProgram } from './program.ts';
 
-const OWN_ERRORS = new Set(['ConfigError', 'JournalLineError', 'ServerNotStartedError']);
+const OWN_ERRORS = new Set(['ConfigError', 'JournalLineError', 'ServerNotStartedError', 'ServerLostError']);
 
 const output = new Output(process.stdout, process.stderr);
 const from = process.env['INIT_CWD'] ?? process.cwd();
@@ -15,7 +15,8 @@ try {
   await program.parseAsync();
 } catch (error) {
   output.fail(explain(error));
-  process.exitCode = EXIT.unusable;
+  // Whatever was under way when it failed would keep the process alive.
+  process.exit(EXIT.unusable);
 }
 
 /** Our own errors and the operating system's say enough by themselves; anything else keeps its stack. */

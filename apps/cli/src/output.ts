@@ -1,5 +1,8 @@
-/** Exit codes: the work was done; what was looked at is not in order; the call itself was wrong or could not be served. */
-export const EXIT = { ok: 0, bad: 1, unusable: 2 } as const;
+/**
+ * Exit codes: the work was done; what was looked at is not in order; the call itself was wrong or could not be served;
+ * someone ended it by Ctrl-C.
+ */
+export const EXIT = { ok: 0, bad: 1, unusable: 2, interrupted: 130 } as const;
 
 /** Where a command writes: results to stdout, everything else to stderr. */
 export class Output {

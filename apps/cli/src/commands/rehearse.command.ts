@@ -30,19 +30,31 @@ export async function rehearse(path: string, options: RehearseOptions, output: O
   // Made first: a drill whose results cannot be kept should not begin.
   await mkdir(options.out, { recursive: true });
   const pack = loaded.scenario.id;
+  output.tell('Starting the server on an empty database …');
   const server = await ServerProcess.start(loaded.path, pack);
+  const restore = onInterrupt(() => server.stop());
   try {
     const { url, adminToken } = server;
     const { teams, speed, seed } = options;
     const rehearsal = new Rehearsal({ url, adminToken, pack, scenario: loaded.scenario, teams, speed, seed });
-    const result = await played(rehearsal, output);
+    const result = await Promise.race([played(rehearsal, output), server.loss()]).finally(() =>
+      rehearsal.leave(),
+    );
     await keep(result, options.out);
     output.say(summaryOf(result));
     output.say(`\nKept in ${options.out}: journal.jsonl, report.json, report.html`);
     return result.invariants.every(({ holds }) => holds) ? EXIT.ok : EXIT.bad;
   } finally {
+    restore();
     await server.stop();
   }
+}
+
+/** Tidies up before the process ends by Ctrl-C; gives back how to end as usual again. */
+function onInterrupt(tidyUp: () => Promise<void>): () => void {
+  const end = (): void => void tidyUp().finally(() => process.exit(EXIT.interrupted));
+  process.once('SIGINT', end).once('SIGTERM', end);
+  return () => process.off('SIGINT', end).off('SIGTERM', end);
 }
 
 async function played(rehearsal: Rehearsal, output: Output): Promise<RehearsalResult> {

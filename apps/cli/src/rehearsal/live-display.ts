@@ -31,7 +31,9 @@ export class LiveDisplay {
 
   stop(): void {
     clearInterval(this.timer);
-    if (this.stream.isTTY) this.redraw.clear();
+    if (!this.stream.isTTY) return;
+    this.redraw.clear();
+    this.redraw.done();
   }
 
   private show(): void {

@@ -83,8 +83,13 @@ export class Rehearsal {
       await this.evaluate(plan, control);
       return await this.conclude(plan);
     } finally {
-      for (const link of this.links) link.close();
+      this.leave();
     }
+  }
+
+  /** Lets go of every link; commands not answered by then fail. */
+  leave(): void {
+    for (const link of this.links) link.close();
   }
 
   private async seatTeams(plan: PlannedExercise): Promise<readonly SimulatedTeam[]> {

@@ -19,18 +19,29 @@ export class ServerNotStartedError extends Error {
   }
 }
 
+/** The server ended in the middle of a rehearsal. */
+export class ServerLostError extends Error {
+  constructor() {
+    super('The server ended in the middle of the rehearsal; what it said last stands above.');
+    this.name = 'ServerLostError';
+  }
+}
+
 /** The real server, started as a process of its own on a database of its own that is thrown away afterwards. */
 export class ServerProcess {
   readonly url: string;
   readonly adminToken: string;
   private readonly child: ChildProcess;
-  private readonly dataDir: string;
+  private readonly folder: string;
+  private readonly ended: Promise<void>;
+  private isStopping = false;
 
-  private constructor(ready: ReadyMessage, child: ChildProcess, dataDir: string) {
+  private constructor(ready: ReadyMessage, child: ChildProcess, folder: string) {
     this.url = ready.url;
     this.adminToken = ready.adminToken;
     this.child = child;
-    this.dataDir = dataDir;
+    this.folder = folder;
+    this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
   }
 
   /**
@@ -39,37 +50,54 @@ export class ServerProcess {
    * @throws ServerNotStartedError
    */
   static async start(packDir: string, packName: string): Promise<ServerProcess> {
-    const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-rehearsal-'));
-    // The database runs as a user of its own where we are root, and must get through to its folder; what is in it stays closed.
-    await chmod(dataDir, 0o755);
-    const scenariosDir = join(dataDir, 'scenarios');
-    await mkdir(scenariosDir);
-    await symlink(packDir, join(scenariosDir, packName));
-    const child = fork(fileURLToPath(new URL('../server/main.js', import.meta.url)), [], {
-      env: {
-        ...process.env,
-        PORT: '0',
-        HOST: '127.0.0.1',
-        DATA_DIR: join(dataDir, 'data'),
-        SCENARIOS_DIR: scenariosDir,
-      },
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    });
-    const ready = await readyMessage(child);
-    child.stderr?.pipe(process.stderr);
-    return new ServerProcess(ready, child, dataDir);
+    const folder = await mkdtemp(join(tmpdir(), 'cyberdrill-rehearsal-'));
+    try {
+      // The database runs as a user of its own where we are root, and must get through; what is in it stays closed.
+      await chmod(folder, 0o755);
+      const scenariosDir = join(folder, 'scenarios');
+      await mkdir(scenariosDir);
+      await symlink(packDir, join(scenariosDir, packName));
+      const child = fork(fileURLToPath(new URL('../server/main.js', import.meta.url)), [], {
+        env: { ...process.env, ...OF_ITS_OWN, DATA_DIR: join(folder, 'data'), SCENARIOS_DIR: scenariosDir },
+        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      });
+      const ready = await readyMessage(child);
+      child.stderr?.pipe(process.stderr);
+      return new ServerProcess(ready, child, folder);
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true });
+      throw error;
+    }
+  }
+
+  /**
+   * Rejects if the server ends before it is told to.
+   * @throws ServerLostError
+   */
+  async loss(): Promise<never> {
+    await this.ended;
+    if (!this.isStopping) throw new ServerLostError();
+    return new Promise(() => undefined);
   }
 
   /** Ends the server in good order and removes its database. */
   async stop(): Promise<void> {
-    if (this.child.exitCode === null) {
-      const ended = new Promise((resolve) => this.child.once('exit', resolve));
-      this.child.kill('SIGTERM');
-      await ended;
-    }
-    await rm(this.dataDir, { recursive: true, force: true });
+    this.isStopping = true;
+    this.child.kill('SIGTERM');
+    await this.ended;
+    await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+/** A rehearsal must not write into the stores, nor answer at the address, that the environment names for real drills. */
+const OF_ITS_OWN = {
+  PORT: '0',
+  HOST: '127.0.0.1',
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  ROLES: '',
+  ADMIN_TOKEN: '',
+};
 
 function readyMessage(child: ChildProcess): Promise<ReadyMessage> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { Report, TeamReport } from '@cyberdrill/domain';
+import type { Distribution, Report, TeamReport } from '@cyberdrill/domain';
 import { textTable, type Column } from '../text-table.ts';
 import type { Behaviour } from './players/behaviour.ts';
 import { exerciseClock } from './progress.ts';
@@ -17,23 +17,23 @@ export function summaryOf({ report, invariants, behaviours }: RehearsalResult): 
 }
 
 function teamColumns(behaviours: ReadonlyMap<string, Behaviour>): readonly Column<TeamReport>[] {
-  const share = ({ of, count }: { of: number; count: number }): string => (of === 0 ? '–' : `${count}/${of}`);
+  const share = ({ observed, done }: Distribution): string => (observed === 0 ? '–' : `${done}/${observed}`);
   return [
     { title: 'team', of: ({ name }) => name },
     { title: 'part', of: ({ part }) => part },
     { title: 'played', of: ({ teamId }) => behaviours.get(teamId)?.name ?? '' },
-    { title: 'acknowledged', of: ({ times }) => share(counted(times.acknowledge)), isNumber: true },
+    { title: 'acknowledged', of: ({ times }) => share(times.acknowledge), isNumber: true },
     { title: 'median', of: ({ times }) => minutes(times.acknowledge.medianMs), isNumber: true },
-    { title: 'answered', of: ({ times }) => share(counted(times.answer)), isNumber: true },
-    { title: 'told', of: ({ times }) => share(counted(times.notify)), isNumber: true },
+    { title: 'answered', of: ({ times }) => share(times.answer), isNumber: true },
+    { title: 'told', of: ({ times }) => share(times.notify), isNumber: true },
     { title: 'on time', of: ({ tasks }) => `${tasks.onTime}/${tasks.tasks}`, isNumber: true },
     { title: 'links lost', of: ({ link }) => String(link.losses), isNumber: true },
     { title: 'score', of: ({ composite }) => composite.score?.toFixed(1) ?? '–', isNumber: true },
   ];
 }
 
-function counted({ observed, done }: { observed: number; done: number }): { of: number; count: number } {
-  return { of: observed, count: done };
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
 
 function minutes(ms: number | null): string {
@@ -43,7 +43,7 @@ function minutes(ms: number | null): string {
 function drillLines({ summary, times }: Report): readonly string[] {
   const { pairs, duties } = summary;
   return [
-    `${summary.teams} teams, ${summary.injects} injects: ${pairs.delivered} of ${pairs.addressed} delivered, ` +
+    `${counted(summary.teams, 'team')}, ${counted(summary.injects, 'inject')}: ${pairs.delivered} of ${pairs.addressed} delivered, ` +
       `${pairs.acknowledged} acknowledged, ${pairs.answered} of ${pairs.askedToAnswer} answered.`,
     `${summary.messages} messages; ${duties.discharged} of ${duties.required} duties done, ${duties.onTime} in time; ` +
       `${summary.breaches} breaches of handling.`,
