@@ -21,7 +21,7 @@ export function startFailure(
   if (error instanceof AppError && error.code === 'STORE_UNAVAILABLE')
     return ['The database cannot be reached. Check DATABASE_URL, and that PostgreSQL runs.'];
   const address = `${config?.host}:${config?.port}`;
-  switch ((error as NodeJS.ErrnoException).code) {
+  switch ((error as Partial<NodeJS.ErrnoException> | undefined)?.code) {
     case 'EADDRINUSE':
       return [`${address} is in use by another program. Stop that one, or choose another PORT.`];
     case 'EADDRNOTAVAIL':

@@ -9,6 +9,7 @@ import { adminToken, type AdminToken } from '../access/admin-token.ts';
 import { Closers } from './closers.ts';
 import { createApp } from './create-app.ts';
 import { databaseUrl } from './database-url.ts';
+import { listen } from './listen.ts';
 import { openStores } from './open-stores.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { stopServing } from './stop-serving.ts';
@@ -32,14 +33,14 @@ export interface RunningServer {
 export async function startServer(config: Config, logger: LoggerService): Promise<RunningServer> {
   const closers = new Closers(logger);
   try {
-    const [url, admin] = await Promise.all([
+    const [database, admin] = await Promise.all([
       databaseUrl(config, closers, logger),
       adminToken(config.dataDir, config.adminToken),
     ]);
-    const stores = await openStores(url, closers, logger);
+    const stores = await openStores(database, closers, logger);
     const alarms = createAlarms(
       config.redisUrl === undefined
-        ? { backend: 'postgres', url }
+        ? { backend: 'postgres', url: database }
         : { backend: 'redis', url: config.redisUrl },
       { nowMs: () => stores.clock.nowMs(), logger },
     );
@@ -50,9 +51,9 @@ export async function startServer(config: Config, logger: LoggerService): Promis
     if (config.roles.includes('api')) startDelivery(app, closers, logger);
     // A client that sends its request a byte at a time does not hold a connection for five minutes.
     app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
-    await app.listen(config.port, config.host);
+    const url = await listen(app.getHttpServer(), config.port, config.host);
     let stopped: Promise<void> | undefined;
-    return { url: urlOf(app), admin, stop: () => (stopped ??= closers.close()) };
+    return { url, admin, stop: () => (stopped ??= closers.close()) };
   } catch (error) {
     await closers.close();
     throw error;
@@ -84,13 +85,4 @@ async function startWakes(app: NestExpressApplication, closers: Closers): Promis
   const wakes = app.get(Wakes);
   closers.add('wakes', () => wakes.stop());
   await wakes.start();
-}
-
-function urlOf(app: NestExpressApplication): string {
-  const address = app.getHttpServer().address();
-  if (address === null || typeof address === 'string')
-    throw new Error('the server does not listen on a port');
-  const isEverywhere = ['0.0.0.0', '::'].includes(address.address);
-  const host = isEverywhere ? '127.0.0.1' : address.address;
-  return `http://${address.family === 'IPv6' && !isEverywhere ? `[${host}]` : host}:${address.port}`;
 }
