@@ -1,4 +1,4 @@
-import type { ExerciseSettings, Scenario } from '@cyberdrill/domain';
+import type { Access, ExerciseSettings, Scenario } from '@cyberdrill/domain';
 import type { StreamEntry } from './realtime.ts';
 
 /** All HTTP routes begin with this. */
@@ -45,6 +45,20 @@ export interface PlannedExercise {
     readonly part: string;
     readonly token: string;
   }[];
+}
+
+/** Asks for a further key: `POST /exercises/:id/keys`. */
+export interface KeyRequest {
+  readonly role: Access['role'];
+  /** With the role `team`, and only then. */
+  readonly teamId?: string;
+}
+
+/** A further key; the token is shown this once. */
+export interface GrantedKey {
+  /** The journal names by it who acts with this key. */
+  readonly accessId: string;
+  readonly token: string;
 }
 
 /** One exercise in the list. */

@@ -97,6 +97,7 @@ describe('HTTP routes', () => {
   const routes: readonly (readonly [string, string, readonly Access['role'][]])[] = [
     ['GET', '/stream', ['control', 'evaluator', 'team']],
     ['POST', '/commands', ['control', 'evaluator', 'team']],
+    ['POST', '/keys', ['control']],
     ['GET', '/journal', ['control', 'evaluator']],
     ['GET', '/report', ['control', 'evaluator', 'team']],
     ['GET', `/files/${'a'.repeat(64)}`, ['control', 'evaluator', 'team']],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { API_PREFIX, ERRORS } from '@cyberdrill/contracts';
+import { API_PREFIX, ERRORS, type GrantedKey } from '@cyberdrill/contracts';
 import { sha256 } from '@cyberdrill/conduct';
 import { verifyChain } from '@cyberdrill/domain';
 import { connect } from 'node:net';
@@ -100,6 +100,46 @@ describe('planning', () => {
   });
 });
 
+describe('further keys', () => {
+  async function asked(
+    drill: Drill,
+    request: object,
+  ): Promise<{ status: number; body: Partial<GrantedKey> }> {
+    const init = { method: 'POST', body: JSON.stringify(request) };
+    const response = await drill.request('/keys', drill.planned.controlToken, init);
+    return { status: response.status, body: (await response.json()) as Partial<GrantedKey> };
+  }
+
+  it('open what they were made for, and the journal tells them apart', async () => {
+    const drill = await server.started(['a', 'b']);
+    const { status, body } = await asked(drill, { role: 'team', teamId: 'a' });
+    expect(status).toBe(201);
+    expect(await drill.give(body.token ?? '', 'team:note', { text: 'by the new key' })).toHaveProperty(
+      'data',
+    );
+    await drill.give(drill.tokenOf('a'), 'team:note', { text: 'by the first key' });
+    const actors = (await drill.journal())
+      .filter(({ kind }) => kind === 'team.noted')
+      .map(({ actor }) => actor);
+    expect(actors[0]).toEqual({ role: 'team', id: body.accessId, teamId: 'a' });
+    expect(actors[1]?.id).not.toBe(body.accessId);
+    expect(await drill.give(body.token ?? '', 'exercise:end', {})).toMatchObject({
+      error: { code: 'NOT_PERMITTED' },
+    });
+  });
+
+  it.each([
+    [{ role: 'team', teamId: 'z' }, 404, 'TEAM_UNKNOWN'],
+    [{ role: 'team' }, 422, 'REQUEST_INVALID'],
+    [{ role: 'evaluator', teamId: 'a' }, 422, 'REQUEST_INVALID'],
+    [{ role: 'admin' }, 422, 'REQUEST_INVALID'],
+    [{ role: 'control', exerciseId: 'other' }, 422, 'REQUEST_INVALID'],
+  ])('are not made for %j', async (request, status, code) => {
+    const drill = await server.plan(['a', 'b']);
+    expect(await asked(drill, request)).toMatchObject({ status, body: { error: { code } } });
+  });
+});
+
 describe('the body of a request', () => {
   it.each([
     ['is too large', { body: JSON.stringify({ text: 'x'.repeat(70_000) }) }, 413, 'REQUEST_TOO_LARGE'],
@@ -197,6 +237,7 @@ describe('the description of the API', () => {
       `${API_PREFIX}/exercises/{exerciseId}/commands`,
       `${API_PREFIX}/exercises/{exerciseId}/files/{sha256}`,
       `${API_PREFIX}/exercises/{exerciseId}/journal`,
+      `${API_PREFIX}/exercises/{exerciseId}/keys`,
       `${API_PREFIX}/exercises/{exerciseId}/report`,
       `${API_PREFIX}/exercises/{exerciseId}/stream`,
       `${API_PREFIX}/health/live`,

@@ -5,6 +5,7 @@ import { FilesController } from '../files/files.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
 import { HomeController } from '../home/home.controller.ts';
 import { JournalController } from '../journals/journal.controller.ts';
+import { KeysController } from '../keys/keys.controller.ts';
 import { OpenApiController } from '../openapi/openapi.controller.ts';
 import { ReportController } from '../reports/report.controller.ts';
 import { ScenariosController } from '../scenarios/scenarios.controller.ts';
@@ -19,6 +20,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   CommandsController,
   StreamController,
   FilesController,
+  KeysController,
   ReportController,
   JournalController,
 ];

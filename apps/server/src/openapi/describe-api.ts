@@ -8,6 +8,7 @@ import { PlanExerciseBody } from '../exercises/plan-exercise-body.ts';
 import { ResponsivenessBody } from '../exercises/responsiveness-body.ts';
 import { SettingsBody } from '../exercises/settings-body.ts';
 import { TeamBody } from '../exercises/team-body.ts';
+import { KeyBody } from '../keys/key-body.ts';
 import { CONTROLLERS } from '../modules/controllers.ts';
 import { OUTSIDE_PREFIX } from '../start/outside-prefix.ts';
 import { VERSION } from '../version.ts';
@@ -24,7 +25,8 @@ const NOTHING_BEHIND = CONTROLLERS.flatMap(
 @Module({ controllers: [...CONTROLLERS], providers: NOTHING_BEHIND })
 class DescribedModule {}
 
-const PLAN_SHAPES = [PlanExerciseBody, TeamBody, SettingsBody, ResponsivenessBody, DimensionWeightsBody];
+/** What is asked for in bodies that are no commands. */
+const BODIES = [PlanExerciseBody, TeamBody, SettingsBody, ResponsivenessBody, DimensionWeightsBody, KeyBody];
 
 /** The API's description by OpenAPI 3.1, made from the code; the same code gives the same text. */
 export async function describeApi(): Promise<OpenAPIObject> {
@@ -41,7 +43,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
   const schemas = {
     ...document.components?.schemas,
     ...commandSchemas(),
-    ...Object.fromEntries(PLAN_SHAPES.map((shape) => [shape.name, schemaOf(shape)])),
+    ...Object.fromEntries(BODIES.map((shape) => [shape.name, schemaOf(shape)])),
   };
   return {
     ...document,

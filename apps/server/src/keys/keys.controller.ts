@@ -1,0 +1,48 @@
+import type { GrantedKey, KeyRequest } from '@cyberdrill/contracts';
+import { ExerciseStreams } from '@cyberdrill/delivery';
+import { AccessKeys, type Access } from '@cyberdrill/domain';
+import { AppError } from '@cyberdrill/platform';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { CurrentAccess } from '../access/current-access.ts';
+import { ForRoles } from '../access/requires.ts';
+import { checkShape } from '../commands/check-shape.ts';
+import { JsonBody } from '../http/json-body.ts';
+import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
+import { GrantedKeyView } from '../openapi/views/granted-key.view.ts';
+import { KeyBody } from './key-body.ts';
+
+const LARGEST_REQUEST_BYTES = 4_096;
+
+/** Further keys to an exercise: for another evaluator, or for a team that has lost its own. */
+@ApiTags('exercise')
+@ApiBearerAuth()
+@ExerciseIdParam()
+@Controller('exercises/:exerciseId/keys')
+export class KeysController {
+  constructor(
+    private readonly keys: AccessKeys,
+    private readonly streams: ExerciseStreams,
+  ) {}
+
+  @Post()
+  @ForRoles('control')
+  @JsonBody(LARGEST_REQUEST_BYTES)
+  @ApiOperation({ summary: 'Make a further key; it is shown this once' })
+  @ApiBody({ schema: { $ref: '#/components/schemas/KeyBody' } })
+  @ApiCreatedResponse({ type: GrantedKeyView })
+  async grant(@CurrentAccess() { exerciseId }: Access, @Body() body: unknown): Promise<GrantedKey> {
+    const request = checkShape(KeyBody, body, 'REQUEST_INVALID');
+    await this.requireTeam(exerciseId, request);
+    const { access, token } = await this.keys.grant({ exerciseId, ...request });
+    return { accessId: access.accessId, token };
+  }
+
+  private async requireTeam(exerciseId: string, { role, teamId }: KeyRequest): Promise<void> {
+    if ((role === 'team') !== (teamId !== undefined))
+      throw new AppError('REQUEST_INVALID', { problem: 'teamId goes with the role team, and with no other' });
+    if (teamId === undefined) return;
+    const exercise = await this.streams.current(exerciseId);
+    if (exercise.team(teamId) === undefined) throw new AppError('TEAM_UNKNOWN', { teamId });
+  }
+}
