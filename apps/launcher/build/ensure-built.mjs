@@ -15,9 +15,13 @@ const PROGRAMS = ['server', 'cli'].map((app) => join(rootDir, `dist/apps/${app}/
  */
 export async function ensureBuilt(node) {
   if (isBuilt()) return;
-  await exclusively('build', async () => {
-    if (!isBuilt()) await build(node);
-  });
+  await exclusively(
+    'build',
+    async () => {
+      if (!isBuilt()) await build(node);
+    },
+    () => say('Another start is building; waiting for it …\n'),
+  );
 }
 
 function isBuilt() {

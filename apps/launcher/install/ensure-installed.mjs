@@ -8,9 +8,13 @@ import { missingPackages } from './missing-packages.mjs';
 /** Installs what `package-lock.json` names, unless it is there already. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  await exclusively('install', async () => {
-    if (!isInstalled()) await install();
-  });
+  await exclusively(
+    'install',
+    async () => {
+      if (!isInstalled()) await install();
+    },
+    () => say('Another start is installing; waiting for it …\n'),
+  );
 }
 
 function isInstalled() {

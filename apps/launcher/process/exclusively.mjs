@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { rootDir, say } from '../project.mjs';
+import { rootDir } from '../project.mjs';
 
 /**
  * Does the work while no other process does work of the same name for this project; waits for its turn.
@@ -10,9 +10,10 @@ import { rootDir, say } from '../project.mjs';
  * @template T
  * @param {string} name
  * @param {() => Promise<T>} work
+ * @param {() => void} onWait called when another process is at it
  * @returns {Promise<T>}
  */
-export async function exclusively(name, work) {
+export async function exclusively(name, work, onWait) {
   const address = addressOf(name);
   for (;;) {
     const lock = await tryListen(address);
@@ -23,7 +24,7 @@ export async function exclusively(name, work) {
         lock.release();
       }
     }
-    say(`Another CyberDrill in this folder is doing the ${name}; waiting for it …\n`);
+    onWait();
     await holderGone(address);
   }
 }

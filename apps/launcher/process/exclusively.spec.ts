@@ -15,14 +15,20 @@ describe('exclusively', () => {
       inside -= 1;
       return 'done';
     };
-    const results = await Promise.all([1, 2, 3, 4].map(() => exclusively(name, work)));
+    let waits = 0;
+    const onWait = () => (waits += 1);
+    const results = await Promise.all([1, 2, 3, 4].map(() => exclusively(name, work, onWait)));
     expect(results).toEqual(['done', 'done', 'done', 'done']);
     expect(most).toBe(1);
+    expect(waits).toBeGreaterThanOrEqual(3);
   });
 
   it('lets the next one in when the work fails', async () => {
-    const failing = exclusively(name, () => Promise.reject(new Error('full disk')));
+    const never = () => {
+      throw new Error('nobody else is at it');
+    };
+    const failing = exclusively(name, () => Promise.reject(new Error('full disk')), never);
     await expect(failing).rejects.toThrow('full disk');
-    expect(await exclusively(name, () => Promise.resolve(1))).toBe(1);
+    expect(await exclusively(name, () => Promise.resolve(1), never)).toBe(1);
   });
 });
