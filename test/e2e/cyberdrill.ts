@@ -14,12 +14,15 @@ export interface CliRun {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The built command line. */
+export const cli = join(root, 'dist/apps/cli/main.js');
+
 /** Runs the built command line as a person would, from the project's folder. */
 export function cyberdrill(...args: readonly string[]): Promise<CliRun> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [join(root, 'dist/apps/cli/main.js'), ...args],
+      [cli, ...args],
       { cwd: root, env: { ...process.env, INIT_CWD: root }, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;
