@@ -125,6 +125,17 @@ describe('what a socket may send amiss', () => {
     },
   );
 
+  it.each([1, 1e308])(
+    'an event whose name is the number %d is answered, and the server lives',
+    async (event) => {
+      drill = await server.plan(['a', 'b']);
+      const device = await deviceOf(drill.tokenOf('a'));
+      // The protocol of Socket.IO lets a name be a number.
+      expect(errorOf(await device.emit(event as unknown as string, {})).code).toBe('EVENT_UNKNOWN');
+      expect(await device.emit('time:read', {})).toHaveProperty('data');
+    },
+  );
+
   it('an event without an answer function is carried out all the same', async () => {
     drill = await server.started(['a', 'b']);
     const device = await deviceOf(drill.tokenOf('a'));

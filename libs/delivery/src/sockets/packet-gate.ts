@@ -12,7 +12,8 @@ const PATIENCE = 200;
 
 /** Stands before every event handler of a socket: refuses what comes too fast and what nobody handles, and says so. */
 export function gatePackets(socket: DrillSocket, bucketSize: BucketSize = PACKET_BUCKET): void {
-  const known: ReadonlySet<string> = new Set(CLIENT_EVENTS);
+  // The protocol of Socket.IO lets an event's name be a number, whatever its types say.
+  const known: ReadonlySet<unknown> = new Set(CLIENT_EVENTS);
   const bucket = new TokenBucket(bucketSize, performance.now());
   let refusedInARow = 0;
 
@@ -26,7 +27,7 @@ export function gatePackets(socket: DrillSocket, bucketSize: BucketSize = PACKET
     const refusal =
       retryAfterMs > 0
         ? new AppError('TOO_MANY_REQUESTS', { retryAfterMs })
-        : new AppError('EVENT_UNKNOWN', { event: event.slice(0, 64) });
+        : new AppError('EVENT_UNKNOWN', { event: String(event).slice(0, 64) });
     refusedInARow += 1;
     if (refusedInARow > PATIENCE) socket.conn.close();
     else answer(args, { error: refusal.toWire() });
