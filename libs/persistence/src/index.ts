@@ -6,6 +6,7 @@ export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
 } from './embedded/start-embedded-postgres.ts';
+export { stopOrphanedPostgres } from './embedded/stop-orphaned-postgres.ts';
 export { Database } from './database/database.ts';
 export { DatabaseVersionError } from './database/database-version-error.ts';
 export { migrateDatabase } from './database/migrate-database.ts';

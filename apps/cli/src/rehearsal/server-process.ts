@@ -1,3 +1,5 @@
+import { stopOrphanedPostgres } from '@cyberdrill/persistence';
+import { createLogger } from '@cyberdrill/platform';
 import { fork, type ChildProcess } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -85,9 +87,14 @@ export class ServerProcess {
     this.isStopping = true;
     this.child.kill('SIGTERM');
     await this.ended;
+    // A server that did not end by itself has left its database running.
+    if (this.child.exitCode !== 0)
+      await stopOrphanedPostgres({ dataDir: join(this.folder, 'data'), log: QUIET });
     await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+const QUIET = createLogger('error', { isPretty: false });
 
 /** A rehearsal must not write into the stores, nor answer at the address, that the environment names for real drills. */
 const OF_ITS_OWN = {

@@ -29,7 +29,8 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-const PRIVATE_ROOT = '/var/lib/cyberdrill';
+/** Where root keeps what the unprivileged user cannot reach otherwise. */
+export const PRIVATE_ROOT = '/var/lib/cyberdrill';
 
 /**
  * Starts PostgreSQL from the binaries in npm, on data in `dataDir` that is made at the first start. The server is started
