@@ -8,8 +8,7 @@ export type { DrillServer, DrillSocket, SocketData } from './sockets/drill-socke
 export { Revocation } from './sockets/revocation.ts';
 export type { FindAccess, SocketAccess } from './sockets/socket-access.ts';
 export { StreamSockets } from './sockets/stream-sockets.ts';
-export { tokensFor } from './sockets/token-bucket.ts';
-export { TokenBuckets } from './sockets/token-buckets.ts';
+export { TokenBucket, type BucketSize } from './sockets/token-bucket.ts';
 export type { AudienceStream, BatchLimits } from './streams/audience-stream.ts';
 export type { StreamAudience } from './streams/audience.ts';
 export type { ExerciseStream, TeamStream } from './streams/exercise-stream.ts';

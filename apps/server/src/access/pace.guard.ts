@@ -1,28 +1,30 @@
-import { TokenBuckets, tokensFor } from '@cyberdrill/delivery';
+import { TokenBucket, type BucketSize } from '@cyberdrill/delivery';
 import { AppError } from '@cyberdrill/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { DrillRequest } from '../http/drill-request.ts';
 
 /** What one key may ask over HTTP: sockets are the usual way, this is for clients that cannot have one. */
-const HTTP_BUCKET = { burst: 120, perSecond: 20 };
+const HTTP_BUCKET: BucketSize = { burst: 120, perSecond: 20 };
 
 /** Holds requests of one key to a pace; runs after the guard that finds out whose they are. */
 @Injectable()
 export class PaceGuard implements CanActivate {
-  private readonly buckets = new TokenBuckets(HTTP_BUCKET);
+  /** By key; there are as many as people in the exercises of this server. */
+  private readonly buckets = new Map<string, TokenBucket>();
 
   canActivate(context: ExecutionContext): boolean {
-    const { access, headers } = context.switchToHttp().getRequest<DrillRequest>();
+    const { access } = context.switchToHttp().getRequest<DrillRequest>();
     if (access === undefined) return true;
-    const tokens = tokensFor(bodyBytes(headers));
-    const retryAfterMs = this.buckets.take(access.accessId, performance.now(), tokens);
+    const retryAfterMs = this.bucketOf(access.accessId).take(performance.now());
     if (retryAfterMs > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterMs });
     return true;
   }
-}
 
-/** How long the body is; one that does not say counts as long. */
-function bodyBytes(headers: DrillRequest['headers']): number {
-  if (headers['transfer-encoding'] !== undefined) return Infinity;
-  return Number(headers['content-length'] ?? 0);
+  private bucketOf(accessId: string): TokenBucket {
+    const known = this.buckets.get(accessId);
+    if (known !== undefined) return known;
+    const bucket = new TokenBucket(HTTP_BUCKET, performance.now());
+    this.buckets.set(accessId, bucket);
+    return bucket;
+  }
 }

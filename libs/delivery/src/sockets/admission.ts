@@ -9,16 +9,12 @@ import { readHandshake } from './handshake.ts';
 import { keyRoom } from './rooms.ts';
 import type { FindAccess } from './socket-access.ts';
 
-/** A client says who it is once a connection; who goes on saying so is trying tokens. */
-const MOST_HANDSHAKES = 3;
-
 /** Lets sockets in, or tells them why not, before a single event of theirs can arrive. */
 export class Admission {
   private readonly streams: ExerciseStreams;
   private readonly findAccess: FindAccess;
   private readonly maxSocketsPerKey: number;
   private readonly logger: LoggerService;
-  private readonly handshakes = new WeakMap<object, number>();
 
   constructor(
     streams: ExerciseStreams,
@@ -34,10 +30,6 @@ export class Admission {
 
   /** Middleware of the namespace; a refusal reaches the client as `connect_error` with the error as its `data`. */
   async admit(socket: DrillSocket, next: (error?: ExtendedError) => void): Promise<void> {
-    if (this.countHandshake(socket) > MOST_HANDSHAKES) {
-      socket.conn.close();
-      return;
-    }
     try {
       socket.data = await this.examine(socket);
       next();
@@ -51,12 +43,6 @@ export class Admission {
   /** Middleware runs for several sockets at a time; counted again once the socket is in. */
   isOneTooMany(socket: DrillSocket): boolean {
     return this.count(socket, socket.data.access.keyId) > this.maxSocketsPerKey;
-  }
-
-  private countHandshake({ conn }: DrillSocket): number {
-    const count = (this.handshakes.get(conn) ?? 0) + 1;
-    this.handshakes.set(conn, count);
-    return count;
   }
 
   private async examine(socket: DrillSocket): Promise<SocketData> {

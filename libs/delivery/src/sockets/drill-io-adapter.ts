@@ -5,7 +5,7 @@ import type { ServerOptions } from 'socket.io';
 import type { Admission } from './admission.ts';
 import type { DrillServer, DrillSocket } from './drill-socket.ts';
 import { isOriginAllowed } from './origin.ts';
-import { PacketGate } from './packet-gate.ts';
+import { gatePackets } from './packet-gate.ts';
 import type { Revocation } from './revocation.ts';
 import { keyRoom } from './rooms.ts';
 import type { StreamSockets } from './stream-sockets.ts';
@@ -39,7 +39,6 @@ const SOCKET_OPTIONS = {
  */
 export class DrillIoAdapter extends IoAdapter {
   private readonly parts: SocketParts;
-  private readonly gate = new PacketGate();
 
   constructor(app: INestApplicationContext, parts: SocketParts) {
     super(app);
@@ -80,7 +79,7 @@ export class DrillIoAdapter extends IoAdapter {
       socket.disconnect(true);
       return;
     }
-    this.gate.guard(socket);
+    gatePackets(socket);
     sockets.serve(socket);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { TokenBucket, tokensFor } from './token-bucket.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 const SIZE = { burst: 3, perSecond: 2 };
 
@@ -23,31 +23,11 @@ describe('TokenBucket', () => {
     expect(answers).toEqual([0, 0, 0, 500]);
   });
 
-  it('gives several at once or none of them', () => {
-    const bucket = new TokenBucket(SIZE, 0);
-    expect(bucket.take(0, 2)).toBe(0);
-    expect(bucket.take(0, 2)).toBe(500);
-    expect(bucket.take(0, 1)).toBe(0);
-  });
-
   it('loses nothing when the clock is set back', () => {
     const bucket = new TokenBucket(SIZE, 1_000);
     expect(bucket.take(500)).toBe(0);
     expect(bucket.take(500)).toBe(0);
     expect(bucket.take(500)).toBe(0);
     expect(bucket.take(500)).toBe(500);
-  });
-});
-
-describe('tokensFor', () => {
-  it.each([
-    [0, 1],
-    [4_095, 1],
-    [4_096, 2],
-    [60_000, 15],
-    [5_000_000, 16],
-    [Infinity, 16],
-  ])('a request of %d bytes takes %d', (bytes, tokens) => {
-    expect(tokensFor(bytes)).toBe(tokens);
   });
 });

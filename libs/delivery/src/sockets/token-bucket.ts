@@ -4,15 +4,7 @@ export interface BucketSize {
   readonly perSecond: number;
 }
 
-const BYTES_OF_A_TOKEN = 4 * 1_024;
-const MOST_TOKENS = 16;
-
-/** What a request of this size takes from a bucket: the larger it is, the longer the server looks at it. From 1 to 16. */
-export function tokensFor(bytes: number): number {
-  return Math.min(1 + Math.floor(bytes / BYTES_OF_A_TOKEN), MOST_TOKENS);
-}
-
-/** A token bucket: requests take tokens, tokens come back with time. Takes its clock from the caller. */
+/** A token bucket: each request takes a token, tokens come back with time. Takes its clock from the caller. */
 export class TokenBucket {
   private tokens: number;
   private filledAtMs: number;
@@ -24,17 +16,14 @@ export class TokenBucket {
     this.filledAtMs = nowMs;
   }
 
-  /**
-   * Takes tokens; returns 0 when they were there, else the milliseconds until they will be.
-   * @param wanted at most the burst
-   */
-  take(nowMs: number, wanted = 1): number {
+  /** Takes a token; returns 0 when there was one, else the milliseconds until there will be. */
+  take(nowMs: number): number {
     const { burst, perSecond } = this.size;
     const elapsedMs = Math.max(0, nowMs - this.filledAtMs);
     this.tokens = Math.min(burst, this.tokens + (elapsedMs * perSecond) / 1_000);
     this.filledAtMs = nowMs;
-    if (this.tokens < wanted) return Math.ceil(((wanted - this.tokens) * 1_000) / perSecond);
-    this.tokens -= wanted;
+    if (this.tokens < 1) return Math.ceil(((1 - this.tokens) * 1_000) / perSecond);
+    this.tokens -= 1;
     return 0;
   }
 }
