@@ -1,5 +1,4 @@
 import {
-  isOfCommand,
   type Command,
   type Entry,
   type ExerciseJournal,
@@ -128,7 +127,7 @@ export class Conductor {
     { firstSeq, lastSeq }: { firstSeq: number; lastSeq: number },
   ): Promise<void> {
     const between = await this.journal.read(exerciseId, firstSeq - 1, lastSeq - firstSeq + 1);
-    const entries = between.filter((entry) => isOfCommand(entry, waiting.command));
+    const entries = between.filter(({ commandId }) => commandId === waiting.command.id);
     waiting.resolve({ entries, isRepeat: true });
   }
 }

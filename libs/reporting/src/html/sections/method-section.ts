@@ -1,14 +1,9 @@
-import {
-  type ExerciseReport,
-  type RulesReport,
-  type TeamExerciseReport,
-  spanInWords,
-} from '@cyberdrill/domain';
+import { type ExerciseReport, type RulesReport, spanInWords } from '@cyberdrill/domain';
 import { html } from '../markup.ts';
 import type { Section } from '../section.ts';
 
 /** How scores are computed, and what they cannot tell. */
-export function methodSection(exercise: ExerciseReport | TeamExerciseReport, rules: RulesReport): Section {
+export function methodSection(exercise: ExerciseReport, rules: RulesReport): Section {
   const times = rules.responsiveness;
   return {
     id: 'method',
@@ -83,8 +78,7 @@ export function methodSection(exercise: ExerciseReport | TeamExerciseReport, rul
         </dd>
         <dt>Journal</dt>
         <dd>
-          ${'entries' in exercise.journal && `${exercise.journal.entries} entries; `}last hash
-          <span class="id">${exercise.journal.headHash}</span>
+          ${exercise.journal.entries} entries; last hash <span class="id">${exercise.journal.headHash}</span>
         </dd>
         <dt>Scoring rules</dt>
         <dd>
