@@ -1,6 +1,8 @@
 import {
+  commandKey,
   decide,
   evolve,
+  isOfCommand,
   seal,
   type Command,
   type Entry,
@@ -71,8 +73,9 @@ async function earlierRun(
   journal: LockedJournal,
   written: readonly Entry[],
 ): Promise<{ firstSeq: number; lastSeq: number } | undefined> {
-  if (command.id === undefined || state?.commandIds.has(command.id) !== true) return undefined;
-  const own = written.filter((entry) => entry.commandId === command.id);
+  if (command.id === undefined || state?.commandKeys.has(commandKey(command.actor, command.id)) !== true)
+    return undefined;
+  const own = written.filter((entry) => isOfCommand(entry, command));
   const [first] = own;
   const last = own.at(-1);
   if (first !== undefined && last !== undefined) return { firstSeq: first.seq, lastSeq: last.seq };

@@ -1,4 +1,5 @@
 import {
+  isOfCommand,
   type Command,
   type Entry,
   type ExerciseJournal,
@@ -127,7 +128,7 @@ export class Conductor {
     { firstSeq, lastSeq }: { firstSeq: number; lastSeq: number },
   ): Promise<void> {
     const between = await this.journal.read(exerciseId, firstSeq - 1, lastSeq - firstSeq + 1);
-    const entries = between.filter(({ commandId }) => commandId === waiting.command.id);
+    const entries = between.filter((entry) => isOfCommand(entry, waiting.command));
     waiting.resolve({ entries, isRepeat: true });
   }
 }

@@ -15,7 +15,7 @@ export interface Handshake {
 /** A command as a client sends it. */
 export type CommandRequest<K extends CommandKind = CommandKind> = {
   [Kind in K]: {
-    /** Client-made, unique in the exercise; a retry with the same id returns the first outcome and changes nothing. */
+    /** Client-made, unique among those of the team or role; a retry with the same id returns the first outcome and changes nothing. */
     readonly commandId: string;
     readonly kind: Kind;
     readonly data: CommandMap[Kind];

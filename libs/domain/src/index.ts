@@ -8,6 +8,7 @@ export * from './collections/sorted-list.ts';
 export * from './conduct/agenda.ts';
 export * from './conduct/audience.ts';
 export * from './conduct/command.ts';
+export * from './conduct/command-key.ts';
 export * from './conduct/decide.ts';
 export * from './conduct/decision.ts';
 export * from './conduct/domain-error.ts';

@@ -96,7 +96,7 @@ describe('storing a file', () => {
 describe('fetching a file', () => {
   it('gives it to be saved, never to be run', async () => {
     const { sha256 } = await stored(drill.tokenOf('a'), HTML, 'page.html');
-    const { headers } = await get(drill.tokenOf('a'), sha256);
+    const { headers } = await get(drill.planned.controlToken, sha256);
     expect(headers.get('content-disposition')).toMatch(/^attachment; filename="page.html"/);
     expect(headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
     expect(headers.get('x-content-type-options')).toBe('nosniff');

@@ -1,6 +1,6 @@
 import type { CommandOutcome } from '@cyberdrill/contracts';
 import type { Conductor } from '@cyberdrill/conduct';
-import { mayGive, type Actor, type Command } from '@cyberdrill/domain';
+import { isOfCommand, mayGive, type Actor, type Command } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import type { FileGate } from './file-gate.ts';
 import { readCommand } from './read-command.ts';
@@ -26,6 +26,8 @@ export class CommandDesk {
     await this.fileGate.check(exerciseId, actor, data);
     const command = { kind, data, actor, id: commandId } as Command;
     const { entries, isRepeat } = await this.conductor.execute(exerciseId, command);
-    return { commandId, hasEffect: entries.length > 0, isRepeat };
+    // What was due elsewhere at the moment of a command is written with it, and is nobody's business but theirs.
+    const hasEffect = entries.some((entry) => isOfCommand(entry, command));
+    return { commandId, hasEffect, isRepeat };
   }
 }

@@ -1,5 +1,12 @@
 import { ExerciseStreams } from '@cyberdrill/delivery';
-import { FileStore, mayReadFile, type Access, type FileReference } from '@cyberdrill/domain';
+import {
+  FileStore,
+  fileNameFor,
+  mayReadFile,
+  type ExerciseState,
+  type Access,
+  type FileReference,
+} from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { Controller, Get, Headers, Param, Put, Req, Res } from '@nestjs/common';
 import {
@@ -78,24 +85,29 @@ export class FilesController {
     @Res() response: Response,
   ): Promise<void> {
     const stored = await this.files.find(access.exerciseId, sha256);
-    if (stored === undefined || !(await this.mayRead(access, sha256, stored.ownerTeamIds)))
+    const { state } = await this.streams.current(access.exerciseId);
+    if (stored === undefined || !mayRead(state, access, sha256, stored.ownerTeamIds))
       throw new AppError('FILE_UNKNOWN');
     const file = await this.files.get(access.exerciseId, sha256);
     if (file === undefined) throw new AppError('FILE_UNKNOWN');
-    const { name, mediaType } = file.reference;
+    const { mediaType } = file.reference;
     // To be saved, never to be run: whatever is in it, the browser treats it as a file of no origin.
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
     response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
-    response.attachment(name);
+    response.attachment(fileNameFor(state, access, file.reference) ?? sha256);
     // Set last: the line before sets it by the name's ending.
     response.setHeader('Content-Type', mediaType);
     response.end(file.bytes);
   }
+}
 
-  private async mayRead(access: Access, sha256: string, ownerTeamIds: readonly string[]): Promise<boolean> {
-    const { state } = await this.streams.current(access.exerciseId);
-    return state !== undefined && mayReadFile(state, access, { sha256, ownerTeamIds });
-  }
+function mayRead(
+  state: ExerciseState | undefined,
+  access: Access,
+  sha256: string,
+  ownerTeamIds: readonly string[],
+): state is ExerciseState {
+  return state !== undefined && mayReadFile(state, access, { sha256, ownerTeamIds });
 }
 
 function invalid(problem: string): AppError {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPlan, anInject, minutes } from '../../../../test/drills/small-scenario.ts';
 import { SmallDrill } from '../../../../test/drills/small-drill.ts';
-import { mayReadFile } from './may-read-file.ts';
+import { fileNameFor, mayReadFile } from './may-read-file.ts';
 
 const file = (letter: string) => ({
   name: `${letter}.txt`,
@@ -56,6 +56,17 @@ describe('mayReadFile', () => {
     expect(readers(drill, '6', 'b', 'c')).toBe('bc');
     drill.wait(minutes(60)).wake();
     expect(readers(drill, '2')).toBe('abc');
+  });
+
+  it('names a file to a team as the team was shown it, never as another stored it', () => {
+    const drill = SmallDrill.started(PLAN);
+    const name = (role: 'team' | 'control', letter: string) =>
+      fileNameFor(drill.state, { role, teamId: 'a' }, { name: 'stored-as', sha256: letter.repeat(64) });
+    expect([name('team', '1'), name('team', '2'), name('control', '1')]).toEqual([
+      '1.txt',
+      undefined,
+      'stored-as',
+    ]);
   });
 
   it('lets control and evaluators read all, and the system nothing', () => {

@@ -27,39 +27,58 @@ export function mayReadFile(
   const { role, teamId } = reader;
   if (role === 'control' || role === 'evaluator') return true;
   if (role !== 'team' || teamId === undefined) return false;
+  return ownerTeamIds.includes(teamId) || shownAs(state, teamId, sha256) !== undefined;
+}
+
+/**
+ * The name under which a reader is given a file that it may read. A team is told the name it was shown it by, or none: the name
+ * it was stored under is another's, who may have had words in it for nobody else.
+ * @returns `undefined` for a team that was never shown the file
+ */
+export function fileNameFor(
+  state: ExerciseState,
+  { role, teamId }: FileReader,
+  { name, sha256 }: Pick<FileReference, 'name' | 'sha256'>,
+): string | undefined {
+  return role === 'team' ? shownAs(state, teamId ?? '', sha256)?.name : name;
+}
+
+/** The first reference to a file among what a team received, sent or answered. */
+function shownAs(state: ExerciseState, teamId: string, sha256: string): FileReference | undefined {
   return (
-    ownerTeamIds.includes(teamId) ||
-    isInInject(state, teamId, sha256) ||
-    isInMessage(state, teamId, sha256) ||
-    isInAnswer(state, teamId, sha256)
+    inInject(state, teamId, sha256) ?? inMessage(state, teamId, sha256) ?? inAnswer(state, teamId, sha256)
   );
 }
 
-function isInInject(state: ExerciseState, teamId: string, sha256: string): boolean {
-  return state.scenario.injects.some(
-    ({ id, attachments }) => holds(attachments, sha256) && hasReceived(state, id, teamId),
-  );
+function inInject(state: ExerciseState, teamId: string, sha256: string): FileReference | undefined {
+  return state.scenario.injects
+    .filter(
+      ({ id, attachments }) => find(attachments, sha256) !== undefined && hasReceived(state, id, teamId),
+    )
+    .map(({ attachments }) => find(attachments, sha256))[0];
 }
 
-function isInMessage({ messages }: ExerciseState, teamId: string, sha256: string): boolean {
+function inMessage({ messages }: ExerciseState, teamId: string, sha256: string): FileReference | undefined {
   const party = teamParty(teamId);
   for (const { from, to, attachments } of messages.values()) {
-    if (holds(attachments, sha256) && (from === party || to.includes(party))) return true;
+    const file = find(attachments, sha256);
+    if (file !== undefined && (from === party || to.includes(party))) return file;
   }
-  return false;
+  return undefined;
 }
 
-function isInAnswer({ cells }: ExerciseState, teamId: string, sha256: string): boolean {
+function inAnswer({ cells }: ExerciseState, teamId: string, sha256: string): FileReference | undefined {
   for (const row of cells.values()) {
     for (const { values } of row[teamId]?.responses ?? []) {
-      if (Object.values(values).some((value) => isFile(value) && value.sha256 === sha256)) return true;
+      const file = find(Object.values(values).filter(isFile), sha256);
+      if (file !== undefined) return file;
     }
   }
-  return false;
+  return undefined;
 }
 
-function holds(files: readonly FileReference[], sha256: string): boolean {
-  return files.some((file) => file.sha256 === sha256);
+function find(files: readonly FileReference[], sha256: string): FileReference | undefined {
+  return files.find((file) => file.sha256 === sha256);
 }
 
 function isFile(value: unknown): value is FileReference {

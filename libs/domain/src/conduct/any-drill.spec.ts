@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { commandKey } from './command-key.ts';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { type Script, scripts } from '../../../../test/drills/any-script.ts';
@@ -42,7 +43,7 @@ function plain({ outline: _, ...state }: ExerciseState): unknown {
       messages: sorted(state.messages.values()),
       duties: sorted(state.duties.values()),
       responseIds: sorted(state.responseIds.values()),
-      commandIds: state.commandIds.size,
+      commandKeys: state.commandKeys.size,
       agenda: { releases: [...agenda.releases], answers: [...agenda.answers], duties: [...agenda.duties] },
     }),
   );
@@ -224,7 +225,7 @@ describe('any drill', () => {
       const drill = play(script);
       script.steps.forEach(({ given: { actor, kind, data } }, index) => {
         const id = `c${index}`;
-        if (!drill.state.commandIds.has(id)) return;
+        if (!drill.state.commandKeys.has(commandKey(actor, id))) return;
         const decision = drill.decide(actor, kind, data, id);
         expect(decision).toEqual({ entries: [] });
       });

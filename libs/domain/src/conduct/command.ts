@@ -95,7 +95,7 @@ export interface EvaluationCommandMap {
 /** A response as a team sends it. */
 export interface SubmitResponse {
   readonly injectId: string;
-  /** Client-made, unique in the exercise. */
+  /** Client-made, unique among the team's. */
   readonly responseId: string;
   readonly isFinal: boolean;
   readonly values: FieldValues;

@@ -1,5 +1,6 @@
 import { mayGive } from '../access/permissions.ts';
 import type { Command, CommandKind } from './command.ts';
+import { commandKey } from './command-key.ts';
 import type { Decider, Deciders } from './decide/decider.ts';
 import { EVALUATION_DECIDERS } from './decide/evaluation-deciders.ts';
 import { EXERCISE_DECIDERS } from './decide/exercise-deciders.ts';
@@ -45,7 +46,7 @@ export function decide(
   if (!mayGive(actor.role, kind)) return { refusal: refusal('NOT_PERMITTED') };
   if (command.kind === 'exercise:plan') return decidePlan(state, command, nowMs);
   if (state === undefined) return { refusal: refusal('EXERCISE_NOT_PLANNED') };
-  if (commandId !== undefined && state.commandIds.has(commandId)) return { entries: [] };
+  if (commandId !== undefined && state.commandKeys.has(commandKey(actor, commandId))) return { entries: [] };
   const origin = { actor, ...(commandId === undefined ? {} : { commandId }) };
   const draft = new Draft(state, nowMs, origin, tools);
   settle(draft);

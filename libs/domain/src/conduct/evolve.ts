@@ -1,5 +1,6 @@
 import type { Moment } from '../clock/clock.ts';
 import type { DatedEntry, EntryKind } from '../journal/entry.ts';
+import { commandKey } from './command-key.ts';
 import { DUTY_EVOLVERS } from './evolve/duty-evolvers.ts';
 import { EVALUATION_EVOLVERS } from './evolve/evaluation-evolvers.ts';
 import { momentOfEntry, type Evolver, type Evolvers } from './evolve/evolver.ts';
@@ -33,8 +34,10 @@ export function evolve(state: ExerciseState | undefined, entry: DatedEntry): Exe
     ...after,
     seq: entry.seq,
     latest: at.wallMs >= after.latest.wallMs ? at : after.latest,
-    commandIds:
-      entry.commandId === undefined ? after.commandIds : after.commandIds.with(entry.commandId, true),
+    commandKeys:
+      entry.commandId === undefined
+        ? after.commandKeys
+        : after.commandKeys.with(commandKey(entry.actor, entry.commandId), true),
   };
 }
 

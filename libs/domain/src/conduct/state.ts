@@ -113,9 +113,9 @@ export interface ExerciseState {
   readonly outline: Outline;
   /** What waits for its time. */
   readonly agenda: Agenda;
-  /** Ids of the commands that entries came from, so that a repeated command changes nothing. */
-  readonly commandIds: PersistentMap<true>;
-  /** By response id: where the response is kept. */
+  /** The commands that entries came from, by giver and id, so that a repeated command changes nothing. */
+  readonly commandKeys: PersistentMap<true>;
+  /** By team and response id: where the response is kept. */
   readonly responseIds: PersistentMap<{ readonly injectId: string; readonly teamId: string }>;
   /** By team id: ids of the messages it sent, earliest first. */
   readonly sentBy: Readonly<Record<string, readonly string[]>>;

@@ -93,6 +93,8 @@ describe('a team’s own report', () => {
     expect(own).not.toContain('FUTURE-INJECT');
     expect(own).not.toContain('"meanScore"');
     expect(own).not.toContain('"counts"');
+    expect(own).not.toContain('"seq"');
+    expect(own).not.toContain('"entries"');
   });
 
   it('tells of others only that their messages came', () => {

@@ -3,7 +3,7 @@ import type { Interval } from '../scoring/interval.ts';
 import { teamParty } from '../scenario/party.ts';
 import type { LinkLoss, LogLine } from './conduct-report.ts';
 import type { ObligationReport, TieReport } from './coordination-report.ts';
-import type { ExerciseReport, RulesReport } from './exercise-report.ts';
+import type { ClockChange, ExerciseReport, RulesReport } from './exercise-report.ts';
 import type { CellReport, InjectReport } from './inject-report.ts';
 import type { ObjectiveReport, TeamObjectiveReport } from './objective-report.ts';
 import type { CompositeReport, TeamReport } from './team-report.ts';
@@ -17,13 +17,19 @@ export interface LeaderboardLine {
   readonly interval: Interval | null;
 }
 
+/** The exercise without places in the journal and their number, which would tell how much happened elsewhere. */
+export interface TeamExerciseReport extends Omit<ExerciseReport, 'clock' | 'journal'> {
+  readonly clock: readonly Omit<ClockChange, 'seq'>[];
+  readonly journal: Omit<ExerciseReport['journal'], 'entries'>;
+}
+
 /**
  * What one team may see of a report: its own results and what every team saw. Nothing of another team's words or scores, no injects
  * it never received, no notes of control. Meant for after ENDEX: explanations tell what the scenario checked.
  */
 export interface TeamOwnReport {
   readonly reportVersion: 1;
-  readonly exercise: ExerciseReport;
+  readonly exercise: TeamExerciseReport;
   readonly rules: RulesReport;
   /** The team's results. `composite.band` tells a place among peers only in `banded` and `leaderboard` exercises of five teams or more. */
   readonly team: TeamReport;
@@ -42,7 +48,7 @@ export interface TeamOwnReport {
   readonly ties: readonly TieReport[];
   readonly linkLosses: readonly LinkLoss[];
   /** What control did that the team could see, or that concerned it alone. */
-  readonly log: readonly LogLine[];
+  readonly log: readonly Omit<LogLine, 'seq'>[];
   /** Filled in `leaderboard` exercises only; highest first. */
   readonly leaderboard: readonly LeaderboardLine[];
   /** Names of the parties in `ties` and `team.duties`. */
@@ -62,7 +68,7 @@ export function reportForTeam(report: Report, teamId: string): TeamOwnReport | u
   const own = teamParty(teamId);
   return {
     reportVersion: report.reportVersion,
-    exercise: report.exercise,
+    exercise: exerciseForTeam(report.exercise),
     rules: report.rules,
     team: { ...team, composite: compositeForTeam(report, team.composite) },
     objectives: report.objectives.flatMap(({ objectiveId, title, aim, capability, teams }) => {
@@ -83,10 +89,19 @@ export function reportForTeam(report: Report, teamId: string): TeamOwnReport | u
       }),
     ties: report.coordination.ties.filter(({ from }) => from === own).concat(tiesTo(report, own)),
     linkLosses: report.conduct.linkLosses.filter((loss) => loss.teamId === teamId),
-    log: report.conduct.log.filter((line) => isSeenBy(line, teamId)),
+    log: report.conduct.log.filter((line) => isSeenBy(line, teamId)).map(withoutSeq),
     leaderboard: leaderboardOf(report),
     parties: report.coordination.parties,
   };
+}
+
+function exerciseForTeam({ clock, journal, ...exercise }: ExerciseReport): TeamExerciseReport {
+  const { headHash, asOf } = journal;
+  return { ...exercise, clock: clock.map(withoutSeq), journal: { headHash, asOf } };
+}
+
+function withoutSeq<T extends { readonly seq: number }>({ seq: _seq, ...rest }: T): Omit<T, 'seq'> {
+  return rest;
 }
 
 /** Whether others did their duty towards the team is theirs to know: only the messages it received are told. */

@@ -1,4 +1,4 @@
-import { type ExerciseReport, spanInWords } from '@cyberdrill/domain';
+import { type ExerciseReport, type TeamExerciseReport, spanInWords } from '@cyberdrill/domain';
 import { html, Markup, type Part } from './markup.ts';
 import { renderSection, type Section } from './section.ts';
 import { stateShapes } from './states.ts';
@@ -8,7 +8,7 @@ import { dateAndTime, fromTo } from './words.ts';
 
 /** What stands at the head of a report. */
 export interface PageHead {
-  readonly exercise: ExerciseReport;
+  readonly exercise: ExerciseReport | TeamExerciseReport;
   readonly title: string;
   /** Under the title. */
   readonly subtitle: Part;
@@ -54,11 +54,11 @@ export function page({ exercise, title, subtitle }: PageHead, sections: readonly
 }
 
 /** Made of our own constants and a label of a closed list: nothing of it comes from outside. */
-function sheet(exercise: ExerciseReport): Markup {
+function sheet(exercise: Pick<ExerciseReport, 'tlp'>): Markup {
   return new Markup(style(exercise.tlp));
 }
 
-function facts({ scenario, startedAt, endedAt, journal }: ExerciseReport): Markup {
+function facts({ scenario, startedAt, endedAt, journal }: ExerciseReport | TeamExerciseReport): Markup {
   const when =
     startedAt === null
       ? 'not started'
@@ -74,6 +74,8 @@ function facts({ scenario, startedAt, endedAt, journal }: ExerciseReport): Marku
     <dt>When</dt>
     <dd>${when}</dd>
     <dt>State of the journal</dt>
-    <dd>${journal.entries} entries, the last at ${dateAndTime(journal.asOf.utc)}</dd>
+    <dd>
+      ${'entries' in journal && `${journal.entries} entries; `}last entry at ${dateAndTime(journal.asOf.utc)}
+    </dd>
   </dl>`;
 }

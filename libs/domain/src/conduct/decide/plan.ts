@@ -1,5 +1,6 @@
 import { planProblem } from '../../exercise/plan-exercise.ts';
 import type { Command } from '../command.ts';
+import { commandKey } from '../command-key.ts';
 import type { Decision } from '../decision.ts';
 import { refusal } from '../domain-error.ts';
 import type { ExerciseState } from '../state.ts';
@@ -11,7 +12,7 @@ export function decidePlan(
   nowMs: number,
 ): Decision {
   if (state !== undefined) {
-    const isRepeat = commandId !== undefined && state.commandIds.has(commandId);
+    const isRepeat = commandId !== undefined && state.commandKeys.has(commandKey(actor, commandId));
     return isRepeat ? { entries: [] } : { refusal: refusal('EXERCISE_ALREADY_PLANNED') };
   }
   const problem = planProblem(data);

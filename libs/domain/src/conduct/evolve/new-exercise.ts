@@ -33,7 +33,7 @@ export function newExercise(plan: ExercisePlanned, at: Moment): ExerciseState {
       outline,
       rows.flatMap(([, row]) => Object.values(row)),
     ),
-    commandIds: PersistentMap.empty<true>(),
+    commandKeys: PersistentMap.empty<true>(),
     responseIds: PersistentMap.empty(),
     sentBy: {},
   };

@@ -1,6 +1,7 @@
 import type { Moment } from '../../clock/clock.ts';
 import type { ResponseSubmitted, TeamEntryDataMap } from '../../journal/team-entries.ts';
 import type { Cell, ExerciseState, StoredResponse } from '../state.ts';
+import { responseKey } from '../response-key.ts';
 import { changeCell } from './change-cells.ts';
 import type { Evolvers } from './evolver.ts';
 
@@ -17,7 +18,7 @@ export const TEAM_EVOLVERS: Evolvers<TeamOnlyEntryKind> = {
     const { responseId, injectId, teamId } = data;
     return {
       ...changeCell(state, data, (cell) => answered(cell, data, at)),
-      responseIds: state.responseIds.with(responseId, { injectId, teamId }),
+      responseIds: state.responseIds.with(responseKey(teamId, responseId), { injectId, teamId }),
     };
   },
   'hint.opened': (state, data, at) => {

@@ -1,9 +1,14 @@
-import { type ExerciseReport, type RulesReport, spanInWords } from '@cyberdrill/domain';
+import {
+  type ExerciseReport,
+  type RulesReport,
+  type TeamExerciseReport,
+  spanInWords,
+} from '@cyberdrill/domain';
 import { html } from '../markup.ts';
 import type { Section } from '../section.ts';
 
 /** How scores are computed, and what they cannot tell. */
-export function methodSection(exercise: ExerciseReport, rules: RulesReport): Section {
+export function methodSection(exercise: ExerciseReport | TeamExerciseReport, rules: RulesReport): Section {
   const times = rules.responsiveness;
   return {
     id: 'method',
@@ -78,7 +83,8 @@ export function methodSection(exercise: ExerciseReport, rules: RulesReport): Sec
         </dd>
         <dt>Journal</dt>
         <dd>
-          ${exercise.journal.entries} entries; last hash <span class="id">${exercise.journal.headHash}</span>
+          ${'entries' in exercise.journal && `${exercise.journal.entries} entries; `}last hash
+          <span class="id">${exercise.journal.headHash}</span>
         </dd>
         <dt>Scoring rules</dt>
         <dd>

@@ -5,6 +5,7 @@ import { evaluateCheck } from '../../../scenario/evaluate-check.ts';
 import type { SubmitResponse } from '../../command.ts';
 import { refusal, type DomainError } from '../../domain-error.ts';
 import type { Draft } from '../../draft.ts';
+import { responseKey } from '../../response-key.ts';
 import { isSame } from '../is-same.ts';
 import { receive } from '../receive.ts';
 import { isClientId } from '../texts.ts';
@@ -35,7 +36,7 @@ export function submit(
   if (problem !== undefined) return refusal('RESPONSE_INVALID', { ...problem });
 
   const wanted = { responseId, injectId, teamId, isFinal, values, text, composedAtMs };
-  const known = knownResponse(draft, responseId);
+  const known = knownResponse(draft, teamId, responseId);
   if (known !== undefined) {
     return isSame(wanted, pick(known)) ? undefined : refusal('RESPONSE_ID_TAKEN', { responseId });
   }
@@ -64,8 +65,8 @@ function conditionsMetBy(draft: Draft, response: SubmitResponse): readonly numbe
   );
 }
 
-function knownResponse({ state }: Draft, responseId: string): ResponseSubmitted | undefined {
-  const where = state.responseIds.get(responseId);
+function knownResponse({ state }: Draft, teamId: string, responseId: string): ResponseSubmitted | undefined {
+  const where = state.responseIds.get(responseKey(teamId, responseId));
   const cell = where === undefined ? undefined : state.cells.get(where.injectId)?.[where.teamId];
   return cell?.responses.find((response) => response.responseId === responseId);
 }
