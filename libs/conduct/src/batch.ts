@@ -11,7 +11,7 @@ import {
   type PatternMatch,
 } from '@cyberdrill/domain';
 import { AppError, appErrorOf } from '@cyberdrill/platform';
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /** What became of one command of a batch, before the batch is committed. */
 export type BatchResult =
@@ -80,9 +80,4 @@ async function earlierRun(
   const last = own.at(-1);
   if (first !== undefined && last !== undefined) return { firstSeq: first.seq, lastSeq: last.seq };
   return journal.firstEntryOfCommand(command.id);
-}
-
-/** SHA-256 in hexadecimal, as the journal's chain uses it. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }
