@@ -192,6 +192,16 @@ describe('the embedded PostgreSQL', () => {
     expect(await query(url, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
+  it('leaves no folder of a killed owner among the temporary files', async () => {
+    dataDir = join(folder, 'x'.repeat(60), 'y'.repeat(60));
+    const owner = await startOwner();
+    const left = new URL(owner.report.superuserUrl ?? '').searchParams.get('host') ?? '';
+    expect((await stat(left)).isDirectory()).toBe(true);
+    await owner.end('SIGKILL');
+    await start();
+    await expect(stat(left)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+
   it('refuses data of another PostgreSQL and says what to do', async () => {
     await (await start()).stop();
     await writeFile(join(dataDir, 'postgres', 'cluster', 'PG_VERSION'), '9\n');

@@ -5,7 +5,10 @@ import { clusterIn } from './cluster.ts';
 import { EmbeddedPostgresError } from './embedded-postgres-error.ts';
 import type { Home } from './home.ts';
 import { isGone, processInfo } from './process-info.ts';
-import { socketLockIn } from './socket-folder.ts';
+import { removeSocketFolder, socketLockIn } from './socket-folder.ts';
+
+/** Where a server's lock file names the folder of its socket, counted from 0 (PostgreSQL: LOCK_FILE_LINE_SOCKET_DIR, from 1). */
+const SOCKET_FOLDER_LINE = 4;
 
 /**
  * Clears what a killed owner left behind, so that the cluster can be started: stops a server that outlived it, and
@@ -14,12 +17,14 @@ import { socketLockIn } from './socket-folder.ts';
 export async function clearLeftovers(home: Home, log: Log): Promise<void> {
   const cluster = clusterIn(home);
   const lockFile = join(cluster, 'postmaster.pid');
-  const pid = Number((await linesOf(lockFile))[0]);
+  const lines = await linesOf(lockFile);
+  const pid = Number(lines[0]);
   if (await isServerOf(cluster, pid)) {
     log.warn(`The database server ${pid} outlived the process that started it; stopping it.`);
     await stopServer(pid);
   }
   await disarm(lockFile);
+  await removeSocketFolder(lines[SOCKET_FOLDER_LINE] ?? '');
   // The socket's lock only keeps servers of different clusters apart, and this folder has but one.
   await rm(socketLockIn(home), { force: true });
 }
