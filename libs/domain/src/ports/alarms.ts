@@ -12,6 +12,7 @@ export interface Alarm {
  *
  * An alarm is handled at least once and normally once; doubles are harmless because the journal decides. The handler is
  * called early by at most the lead the implementation was given, so that it can hold to the exact moment, and late by little.
+ * Which of several alarms that are due within the same few milliseconds comes first is not promised.
  * There is nothing to disarm: what no longer applies wakes to no effect.
  */
 export abstract class Alarms {
