@@ -14,7 +14,7 @@ const program = createProgram({ from, env: process.env, output }, (code) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  output.fail(explain(error));
+  output.tell(explain(error));
   // Whatever was under way when it failed would keep the process alive.
   process.exit(EXIT.unusable);
 }

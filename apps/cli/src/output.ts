@@ -21,8 +21,4 @@ export class Output {
   tell(line: string): void {
     this.messages.write(`${line}\n`);
   }
-
-  fail(line: string): void {
-    this.messages.write(`${line}\n`);
-  }
 }

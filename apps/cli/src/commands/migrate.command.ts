@@ -9,7 +9,7 @@ export async function migrate(
 ): Promise<number> {
   const { databaseUrl } = createConfig(env);
   if (databaseUrl === undefined) {
-    output.fail('DATABASE_URL is not set: the embedded database is brought up to date by itself at start.');
+    output.tell('DATABASE_URL is not set: the embedded database is brought up to date by itself at start.');
     return EXIT.unusable;
   }
   await migrateDatabase(databaseUrl);

@@ -24,7 +24,7 @@ export interface RehearseOptions {
 export async function rehearse(path: string, options: RehearseOptions, output: Output): Promise<number> {
   const loaded = await loadScenarioPack(path);
   if (!('scenario' in loaded)) {
-    for (const fault of loaded.faults) output.fail(formatFault(fault));
+    for (const fault of loaded.faults) output.tell(formatFault(fault));
     return EXIT.bad;
   }
   // Made first: a drill whose results cannot be kept should not begin.

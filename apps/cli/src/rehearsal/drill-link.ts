@@ -1,12 +1,11 @@
-import {
-  wireError,
-  type ClientToServerEvents,
-  type CommandOutcome,
-  type CommandRequest,
-  type ErrorCode,
-  type Reply,
-  type ServerToClientEvents,
-  type StreamEntry,
+import type {
+  ClientToServerEvents,
+  CommandOutcome,
+  CommandRequest,
+  ErrorCode,
+  Reply,
+  ServerToClientEvents,
+  StreamEntry,
 } from '@cyberdrill/contracts';
 import type { CommandKind, CommandMap } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
@@ -82,7 +81,7 @@ export class DrillLink {
       }
       await setTimeout(RETRY_AFTER_MS);
     }
-    throw new AppError('STORE_UNAVAILABLE', {}, { cause: wireError('STORE_UNAVAILABLE') });
+    throw new AppError('STORE_UNAVAILABLE');
   }
 
   close(): void {

@@ -94,11 +94,9 @@ export class Rehearsal {
 
   private async seatTeams(plan: PlannedExercise): Promise<readonly SimulatedTeam[]> {
     const { scenario, seed } = this.options;
-    const behaviours = castBehaviours(plan.teams.length, SeededRandom.for(seed, 'cast'));
+    const cast = castBehaviours(plan.teams, SeededRandom.for(seed, 'cast'));
     const players = await Promise.all(
-      plan.teams.map(async ({ id: teamId, token }, index) => {
-        const behaviour = behaviours[index] ?? castBehaviours(1, new SeededRandom(seed))[0];
-        if (behaviour === undefined) throw new Error('A team without a behaviour.');
+      cast.map(async ([{ id: teamId, token }, behaviour]) => {
         const ledger = emptyLedger(teamId);
         const random = SeededRandom.for(seed, teamId);
         const { pacer, api } = this;

@@ -34,8 +34,11 @@ const CAST: readonly Behaviour['name'][] = [
   'steady',
 ];
 
-/** Deals behaviours to `count` teams; the seed decides who gets which. */
-export function castBehaviours(count: number, random: SeededRandom): readonly Behaviour[] {
-  const cast = Array.from({ length: count }, (_, index) => CAST[index % CAST.length] ?? 'steady');
-  return random.shuffled(cast).map((name) => BEHAVIOURS[name]);
+/** Deals a behaviour to each of the teams; the seed decides who gets which. */
+export function castBehaviours<Team>(
+  teams: readonly Team[],
+  random: SeededRandom,
+): readonly (readonly [Team, Behaviour])[] {
+  const dealt = random.shuffled(teams.map((_, index) => CAST[index % CAST.length] ?? 'steady'));
+  return teams.map((team, index) => [team, BEHAVIOURS[dealt[index] ?? 'steady']] as const);
 }
