@@ -55,7 +55,7 @@ describe.each(Object.entries(stores))('a queue lost by %s while it runs', (_, op
     expect(await api.armed(EXERCISE)).toEqual(alarms);
     await wakes.count(2);
     expect(wakes.alarms).toEqual(alarms.slice(0, 2));
-    for (const { alarm, atMs } of wakes.all) expect(atMs - alarm.dueAtMs).toBeLessThan(1_000);
+    for (const { alarm, atMs } of wakes.all) expect(atMs - alarm.dueAtMs).toBeLessThan(3_000);
   }, 30_000);
 
   it('survives losing the alarm it is handling, which can be armed again', async () => {
