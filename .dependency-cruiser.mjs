@@ -13,7 +13,8 @@ const MAY_IMPORT = {
   scheduling: ['domain', 'contracts', 'platform'],
   delivery: ['domain', 'contracts', 'platform'],
   reporting: ['domain', 'contracts', 'platform'],
-  persistence: ['domain', 'contracts', 'platform'],
+  identity: ['domain', 'contracts', 'platform'],
+  persistence: ['domain', 'contracts', 'platform', 'identity'],
 };
 
 /** Packages that only some folders may know. */

@@ -1,0 +1,10 @@
+export type { Account, AccountChanges, NewAccount, ProvidedIdentity } from './accounts/account.ts';
+export { Accounts } from './accounts/accounts.ts';
+export { canonicalEmail } from './accounts/canonical-email.ts';
+export { Codes, type CodeKind, type StoredCode } from './codes/codes.ts';
+export { Challenges, type Challenge } from './factors/challenges.ts';
+export { Factors, type Passkey, type Totp } from './factors/factors.ts';
+export { Memberships, type ActiveMembership } from './memberships/memberships.ts';
+export { AccessChanges, type AccessChange } from './sessions/access-changes.ts';
+export type { Session } from './sessions/session.ts';
+export { Sessions, type NewSession, type SessionChanges } from './sessions/sessions.ts';
