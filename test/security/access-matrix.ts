@@ -1,5 +1,5 @@
 import type { ClientToServerEvents } from '@cyberdrill/contracts';
-import type { Access, CommandKind } from '@cyberdrill/domain';
+import type { CommandKind, Side } from '@cyberdrill/domain';
 
 /** Whoever may come to the door: with no key, one nobody made, one that was ended, one to another exercise, or one to this. */
 export const CALLERS = [
@@ -17,7 +17,7 @@ export const CALLERS = [
 export type Caller = (typeof CALLERS)[number];
 
 /** Roles of people who hold a key to the exercise. */
-export type Role = Access['role'];
+export type Role = Side;
 
 /** One HTTP route and who is let in. */
 export interface RouteLine {
@@ -44,7 +44,7 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'GET /api/v1/exercises/:exerciseId/files/:sha256', allows: PLAYERS },
   { route: 'PUT /api/v1/exercises/:exerciseId/files/:sha256', allows: ['control', 'team'] },
   { route: 'POST /api/v1/exercises/:exerciseId/keys', allows: ['control'] },
-  { route: 'GET /api/v1/exercises/:exerciseId/journal', allows: ['control', 'evaluator'] },
+  { route: 'GET /api/v1/exercises/:exerciseId/journal', allows: ['control'] },
   {
     route: 'GET /api/v1/exercises/:exerciseId/report',
     allows: ['control', 'evaluator'],

@@ -15,7 +15,7 @@ export async function keysOfCallers(
   drill: Drill,
   other: Drill,
 ): Promise<Readonly<Record<Caller, string | undefined>>> {
-  const revoked = await furtherKey(drill, { role: 'control' });
+  const revoked = await furtherKey(drill, { role: 'director' });
   await drill.server.revoke(revoked);
   return {
     nobody: undefined,

@@ -1,3 +1,4 @@
+import type { KeyRequest } from '@cyberdrill/contracts';
 import type { CommandKind } from '@cyberdrill/domain';
 import { until } from '@cyberdrill/testing';
 import { randomUUID } from 'node:crypto';
@@ -40,6 +41,13 @@ const REPORT_QUERIES = [
   '?format=xml',
   '?format=json&teamId=b&team=b&role=control',
 ];
+
+/** What a further key is asked for, with the rights of the first. */
+const KEY_FOR: Readonly<Record<Role, KeyRequest>> = {
+  control: { role: 'director' },
+  evaluator: { role: 'evaluator' },
+  team: { role: 'team-lead', teamId: 'a' },
+};
 
 /**
  * Somebody with keys of one role who asks for everything there is, rightly and wrongly, and keeps every byte that he is sent: heads
@@ -146,8 +154,7 @@ export class Crawler {
   /** A key that has not been used up. */
   private async key(): Promise<string> {
     if (this.asked >= PATIENCE_OF_A_KEY) {
-      const team = this.role === 'team' ? { teamId: 'a' } : {};
-      this.token = await furtherKey(this.drill, { role: this.role, ...team });
+      this.token = await furtherKey(this.drill, KEY_FOR[this.role]);
       this.asked = 0;
     }
     this.asked += 1;

@@ -1,4 +1,4 @@
-import type { Access, ExerciseSettings, Scenario } from '@cyberdrill/domain';
+import type { DrillRole, ExerciseSettings, Scenario } from '@cyberdrill/domain';
 import type { StreamEntry } from './realtime.ts';
 
 /** All HTTP routes begin with this. */
@@ -49,8 +49,8 @@ export interface PlannedExercise {
 
 /** Asks for a further key: `POST /exercises/:id/keys`. */
 export interface KeyRequest {
-  readonly role: Access['role'];
-  /** With the role `team`, and only then. */
+  readonly role: DrillRole;
+  /** With roles that belong to a team, and only with them. */
   readonly teamId?: string;
 }
 

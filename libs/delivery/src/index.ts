@@ -1,15 +1,15 @@
 export type { GiveCommand } from './give-command.ts';
 export { TeamLinks, type LinkTimes } from './links/team-links.ts';
 export { Receipts } from './receipts/receipts.ts';
-export { Admission, audienceOf } from './sockets/admission.ts';
+export { Admission } from './sockets/admission.ts';
 export { answer } from './sockets/answer.ts';
 export { DrillIoAdapter, type SocketParts } from './sockets/drill-io-adapter.ts';
 export type { DrillServer, DrillSocket, SocketData } from './sockets/drill-socket.ts';
 export { Revocation } from './sockets/revocation.ts';
-export type { FindAccess, SocketAccess } from './sockets/socket-access.ts';
+export type { FindAccess } from './sockets/socket-access.ts';
 export { StreamSockets } from './sockets/stream-sockets.ts';
 export { TokenBucket, type BucketSize } from './sockets/token-bucket.ts';
 export type { AudienceStream, BatchLimits } from './streams/audience-stream.ts';
-export type { StreamAudience } from './streams/audience.ts';
+export { audienceOf, type StreamAudience } from './streams/audience.ts';
 export type { ExerciseStream, TeamStream } from './streams/exercise-stream.ts';
 export { ExerciseStreams, type StreamTimes } from './streams/exercise-streams.ts';

@@ -21,9 +21,9 @@ describe('access keys in PostgreSQL', () => {
   });
 
   it.each([
-    { exerciseId: 'ex-1', role: 'control' as const },
+    { exerciseId: 'ex-1', role: 'director' as const },
     { exerciseId: 'ex-1', role: 'evaluator' as const },
-    { exerciseId: 'ex-1', role: 'team' as const, teamId: 'getonia' },
+    { exerciseId: 'ex-1', role: 'team-lead' as const, teamId: 'getonia' },
   ])('opens by its token what it was granted for: $role', async (asked) => {
     const { access, token } = await keys.grant(asked);
     expect(access).toEqual({ ...asked, accessId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
@@ -32,14 +32,14 @@ describe('access keys in PostgreSQL', () => {
 
   it('makes tokens of 256 random bits', async () => {
     const granted = await Promise.all(
-      Array.from({ length: 20 }, () => keys.grant({ exerciseId: 'ex-1', role: 'control' })),
+      Array.from({ length: 20 }, () => keys.grant({ exerciseId: 'ex-1', role: 'director' })),
     );
     for (const { token } of granted) expect(token).toMatch(/^[\w-]{43}$/);
     expect(new Set(granted.map(({ token }) => token)).size).toBe(20);
   });
 
   it('keeps no token that somebody with the database could use', async () => {
-    const { token } = await keys.grant({ exerciseId: 'ex-1', role: 'control' });
+    const { token } = await keys.grant({ exerciseId: 'ex-1', role: 'director' });
     const client = new Client({ connectionString: server.url });
     await client.connect();
     const { rows } = await client.query<{ row: string }>('select access_key::text as row from access_key');
@@ -52,8 +52,8 @@ describe('access keys in PostgreSQL', () => {
   });
 
   it('ends with its revocation, alone and for good', async () => {
-    const kept = await keys.grant({ exerciseId: 'ex-1', role: 'team', teamId: 'getonia' });
-    const lost = await keys.grant({ exerciseId: 'ex-1', role: 'team', teamId: 'getonia' });
+    const kept = await keys.grant({ exerciseId: 'ex-1', role: 'coach', teamId: 'getonia' });
+    const lost = await keys.grant({ exerciseId: 'ex-1', role: 'coach', teamId: 'getonia' });
     await keys.revoke(lost.access.accessId);
     await keys.revoke(lost.access.accessId);
     await keys.revoke(randomUUID());
@@ -71,7 +71,7 @@ describe('access keys in PostgreSQL', () => {
 
   it('is not granted for an exercise that there is not', async () => {
     for (const exerciseId of ['ex-2', 'ex\0'])
-      await expect(keys.grant({ exerciseId, role: 'control' })).rejects.toMatchObject({
+      await expect(keys.grant({ exerciseId, role: 'director' })).rejects.toMatchObject({
         code: 'EXERCISE_UNKNOWN',
       });
   });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { wireError } from '@cyberdrill/contracts';
-import type { Access } from '@cyberdrill/domain';
+import type { Side } from '@cyberdrill/domain';
 import { until } from '@cyberdrill/testing';
 import { ADMIN_TOKEN, DrillServer, type Drill } from './drill-server.ts';
 import { Device, refusalOf } from './device.ts';
@@ -94,11 +94,11 @@ describe('the handshake of a socket', () => {
 
 describe('HTTP routes', () => {
   /** Every route that asks for a key, and who may use it; the guard is asked before anything else. */
-  const routes: readonly (readonly [string, string, readonly Access['role'][]])[] = [
+  const routes: readonly (readonly [string, string, readonly Side[]])[] = [
     ['GET', '/stream', ['control', 'evaluator', 'team']],
     ['POST', '/commands', ['control', 'evaluator', 'team']],
     ['POST', '/keys', ['control']],
-    ['GET', '/journal', ['control', 'evaluator']],
+    ['GET', '/journal', ['control']],
     ['GET', '/report', ['control', 'evaluator', 'team']],
     ['GET', `/files/${'a'.repeat(64)}`, ['control', 'evaluator', 'team']],
     ['PUT', `/files/${'a'.repeat(64)}`, ['control', 'team']],
@@ -130,7 +130,7 @@ describe('HTTP routes', () => {
     for (const [role, token] of Object.entries(keys)) {
       const refusal = await refusalAt(method, `/exercises/${drill.exerciseId}${path}`, token());
       const isRefused = refusal === '403 NOT_PERMITTED';
-      expect({ role, isRefused }).toEqual({ role, isRefused: !roles.includes(role as Access['role']) });
+      expect({ role, isRefused }).toEqual({ role, isRefused: !roles.includes(role as Side) });
     }
   });
 

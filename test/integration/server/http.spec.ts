@@ -112,7 +112,7 @@ describe('further keys', () => {
 
   it('open what they were made for, and the journal tells them apart', async () => {
     const drill = await server.started(['a', 'b']);
-    const { status, body } = await asked(drill, { role: 'team', teamId: 'a' });
+    const { status, body } = await asked(drill, { role: 'analyst', teamId: 'a' });
     expect(status).toBe(201);
     expect(await drill.give(body.token ?? '', 'team:note', { text: 'by the new key' })).toHaveProperty(
       'data',
@@ -121,7 +121,7 @@ describe('further keys', () => {
     const actors = (await drill.journal())
       .filter(({ kind }) => kind === 'team.noted')
       .map(({ actor }) => actor);
-    expect(actors[0]).toEqual({ role: 'team', id: body.accessId, teamId: 'a' });
+    expect(actors[0]).toEqual({ role: 'team', id: body.accessId, teamId: 'a', as: 'analyst' });
     expect(actors[1]?.id).not.toBe(body.accessId);
     expect(await drill.give(body.token ?? '', 'exercise:end', {})).toMatchObject({
       error: { code: 'NOT_PERMITTED' },
@@ -129,11 +129,11 @@ describe('further keys', () => {
   });
 
   it.each([
-    [{ role: 'team', teamId: 'z' }, 404, 'TEAM_UNKNOWN'],
-    [{ role: 'team' }, 422, 'REQUEST_INVALID'],
+    [{ role: 'analyst', teamId: 'z' }, 404, 'TEAM_UNKNOWN'],
+    [{ role: 'analyst' }, 422, 'REQUEST_INVALID'],
     [{ role: 'evaluator', teamId: 'a' }, 422, 'REQUEST_INVALID'],
     [{ role: 'admin' }, 422, 'REQUEST_INVALID'],
-    [{ role: 'control', exerciseId: 'other' }, 422, 'REQUEST_INVALID'],
+    [{ role: 'director', exerciseId: 'other' }, 422, 'REQUEST_INVALID'],
   ])('are not made for %j', async (request, status, code) => {
     const drill = await server.plan(['a', 'b']);
     expect(await asked(drill, request)).toMatchObject({ status, body: { error: { code } } });
@@ -306,7 +306,7 @@ describe('the report and the journal', () => {
     const drill = await endedDrill();
     const entries = await drill.journal();
     expect(verifyChain(entries, sha256)).toMatchObject({ ok: true, head: { seq: entries.length } });
-    const response = await drill.request('/journal', drill.planned.evaluatorToken);
+    const response = await drill.request('/journal', drill.planned.controlToken);
     expect(response.headers.get('content-type')).toBe('application/jsonl; charset=utf-8');
     expect(response.headers.get('content-disposition')).toBe(
       `attachment; filename="${drill.exerciseId}.jsonl"`,

@@ -2,7 +2,7 @@ import { AccessKeys, type Access } from '@cyberdrill/domain';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Keyring } from './keyring.ts';
 
-const ACCESS: Access = { accessId: 'k1', exerciseId: 'drill', role: 'team', teamId: 'a' };
+const ACCESS: Access = { accessId: 'k1', exerciseId: 'drill', role: 'analyst', teamId: 'a' };
 const ADMIN = 'an-administrator-0123456789abcdefghij';
 
 class CountingKeys extends AccessKeys {

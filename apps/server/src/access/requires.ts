@@ -1,30 +1,35 @@
 import { SetMetadata } from '@nestjs/common';
-import { mayRead, type Access, type Resource } from '@cyberdrill/domain';
+import type { Resource } from '@cyberdrill/domain';
 
-/** What a route asks of its caller: nothing, the administrator's key, or a key to the exercise in one of these roles. */
-export type Requirement = 'nothing' | 'admin' | readonly Access['role'][];
+/**
+ * What a route asks of its caller: nothing, to be an administrator, to have access to the exercise in whatever role, or a role in it
+ * that may use one of these.
+ */
+export type Requirement = 'nothing' | 'admin' | 'access' | readonly Resource[];
 
 /** Under which a route's {@link Requirement} is kept; the guard refuses a route that has none. */
 export const REQUIREMENT = 'drill:requirement';
 
 /** Anybody may call this. */
 export function Open(): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Requirement>(REQUIREMENT, 'nothing');
+  return requires('nothing');
 }
 
 /** Only the administrator may call this. */
 export function ForAdmin(): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Requirement>(REQUIREMENT, 'admin');
+  return requires('admin');
 }
 
-const ROLES: readonly Access['role'][] = ['control', 'evaluator', 'team'];
-
-/** Only who has a key to the exercise named by the route's `exerciseId`, and may read one of these things of it. */
-export function ForReaders(...resources: readonly Resource[]): MethodDecorator & ClassDecorator {
-  return ForRoles(...ROLES.filter((role) => resources.some((resource) => mayRead(role, resource))));
+/** Everybody with access to the exercise named by the route's `exerciseId` may call this, in whatever role. */
+export function ForEveryRole(): MethodDecorator & ClassDecorator {
+  return requires('access');
 }
 
-/** Only who has a key to the exercise named by the route's `exerciseId`, in one of these roles, may call this. */
-export function ForRoles(...roles: readonly Access['role'][]): MethodDecorator & ClassDecorator {
-  return SetMetadata<string, Requirement>(REQUIREMENT, roles);
+/** Only who has access to the exercise named by the route's `exerciseId`, in a role that may use one of these. */
+export function Needs(...resources: readonly Resource[]): MethodDecorator & ClassDecorator {
+  return requires(resources);
+}
+
+function requires(requirement: Requirement): MethodDecorator & ClassDecorator {
+  return SetMetadata<string, Requirement>(REQUIREMENT, requirement);
 }

@@ -1,6 +1,6 @@
 import type { CommandOutcome } from '@cyberdrill/contracts';
 import type { Conductor } from '@cyberdrill/conduct';
-import { isOfCommand, mayGive, type Actor, type Command } from '@cyberdrill/domain';
+import { actorOf, isOfCommand, isWithinReach, mayGive, type Access, type Command } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import type { FileGate } from './file-gate.ts';
 import { readCommand } from './read-command.ts';
@@ -17,15 +17,18 @@ export class CommandDesk {
 
   /**
    * Carries out what a client sent.
+   * @param access of who sent it
    * @param raw a command as the client sent it, not yet checked
    * @throws AppError COMMAND_INVALID, NOT_PERMITTED, FILE_UNKNOWN, the core's refusals, STORE_UNAVAILABLE
    */
-  async give(exerciseId: string, actor: Actor, raw: unknown): Promise<CommandOutcome> {
+  async give(access: Access, raw: unknown): Promise<CommandOutcome> {
     const { commandId, kind, data } = readCommand(raw);
-    if (!mayGive(actor.role, kind)) throw new AppError('NOT_PERMITTED');
-    await this.fileGate.check(exerciseId, actor, data);
+    const actor = actorOf(access);
+    if (actor === undefined || !mayGive(actor, kind) || !isWithinReach(actor, data))
+      throw new AppError('NOT_PERMITTED');
+    await this.fileGate.check(access, data);
     const command = { kind, data, actor, id: commandId } as Command;
-    const { entries, isRepeat } = await this.conductor.execute(exerciseId, command);
+    const { entries, isRepeat } = await this.conductor.execute(access.exerciseId, command);
     // What was due elsewhere at the moment of a command is written with it, and is nobody's business but theirs.
     const hasEffect = entries.some((entry) => isOfCommand(entry, command));
     return { commandId, hasEffect, isRepeat };

@@ -2,9 +2,8 @@ import type { CommandOutcome } from '@cyberdrill/contracts';
 import type { Access } from '@cyberdrill/domain';
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { actorOf } from '../access/actor-of.ts';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForRoles } from '../access/requires.ts';
+import { ForEveryRole } from '../access/requires.ts';
 import { JsonBody } from '../http/json-body.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { CommandOutcomeView } from '../openapi/views/command-outcome.view.ts';
@@ -23,12 +22,12 @@ export class CommandsController {
 
   @Post()
   @HttpCode(200)
-  @ForRoles('control', 'evaluator', 'team')
+  @ForEveryRole()
   @JsonBody(LARGEST_COMMAND_BYTES)
   @ApiOperation({ summary: 'Give a command; repeating it with the same id changes nothing' })
   @ApiBody({ schema: { $ref: '#/components/schemas/CommandRequest' } })
   @ApiOkResponse({ type: CommandOutcomeView })
   give(@CurrentAccess() access: Access, @Body() body: unknown): Promise<CommandOutcome> {
-    return this.desk.give(access.exerciseId, actorOf(access), body);
+    return this.desk.give(access, body);
   }
 }

@@ -1,5 +1,5 @@
 import type { ExerciseStates } from '@cyberdrill/conduct';
-import { mayReadFile, type Actor, type FileReference, type FileStore } from '@cyberdrill/domain';
+import { mayReadFile, type Access, type FileReference, type FileStore } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 
 /** Lets a command refer only to files that exist and that its sender may read: nobody comes to a file by claiming to send it. */
@@ -16,15 +16,16 @@ export class FileGate {
    * Looks at every file that a command's data refer to.
    * @throws AppError FILE_UNKNOWN
    */
-  async check(exerciseId: string, actor: Actor, data: object): Promise<void> {
+  async check(access: Access, data: object): Promise<void> {
     const references = filesIn(data);
     if (references.length === 0) return;
+    const { exerciseId } = access;
     const state = await this.states.current(exerciseId);
     for (const { sha256, sizeBytes } of references) {
       const stored = await this.files.find(exerciseId, sha256);
       const isSent = stored !== undefined && stored.reference.sizeBytes === sizeBytes;
       const owned = { sha256, ownerTeamIds: stored?.ownerTeamIds ?? [] };
-      if (state === undefined || !isSent || !mayReadFile(state, actor, owned))
+      if (state === undefined || !isSent || !mayReadFile(state, access, owned))
         throw new AppError('FILE_UNKNOWN');
     }
   }

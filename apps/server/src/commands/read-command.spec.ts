@@ -74,8 +74,8 @@ describe('readCommand', () => {
   });
 
   it('knows no kind that no person may give', () => {
-    expect(KINDS.filter((kind) => !ROLES.some((role) => mayGive(role, kind)))).toEqual([]);
-    expect(KINDS.filter((kind) => mayGive('system', kind))).toEqual([]);
+    expect(KINDS.filter((kind) => !ROLES.some((role) => mayGive({ role }, kind)))).toEqual([]);
+    expect(KINDS.filter((kind) => mayGive({ role: 'system' }, kind))).toEqual([]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ export interface ExercisePlannerParts {
   readonly conductor: Conductor;
 }
 
-const ADMINISTRATOR: Actor = { role: 'control', id: 'administrator' };
+const ADMINISTRATOR: Actor = { role: 'control', id: 'administrator', as: 'director' };
 
 /** From a scenario and a list of teams to a planned exercise with a key for everyone. */
 export class ExercisePlanner {
@@ -40,11 +40,11 @@ export class ExercisePlanner {
     await this.store(exerciseId, attachments);
     const planned: PlannedExercise = {
       exerciseId,
-      controlToken: await this.key({ exerciseId, role: 'control' }),
+      controlToken: await this.key({ exerciseId, role: 'director' }),
       evaluatorToken: await this.key({ exerciseId, role: 'evaluator' }),
       teams: await Promise.all(
         plan.teams.map(async ({ id, name, part }) => {
-          return { id, name, part, token: await this.key({ exerciseId, role: 'team', teamId: id }) };
+          return { id, name, part, token: await this.key({ exerciseId, role: 'team-lead', teamId: id }) };
         }),
       ),
     };

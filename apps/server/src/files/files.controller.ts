@@ -23,7 +23,7 @@ import {
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForRoles } from '../access/requires.ts';
+import { Needs } from '../access/requires.ts';
 import { MEDIA_TYPE } from '../commands/fields/texts.ts';
 import type { DrillRequest } from '../http/drill-request.ts';
 import { readBody } from '../http/read-body.ts';
@@ -47,7 +47,7 @@ export class FilesController {
   ) {}
 
   @Put()
-  @ForRoles('control', 'team')
+  @Needs('store-files')
   @ApiOperation({ summary: 'Store a file of at most 5 MB, before referring to it' })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -75,7 +75,7 @@ export class FilesController {
   }
 
   @Get()
-  @ForRoles('control', 'evaluator', 'team')
+  @Needs('files')
   @ApiOperation({ summary: 'A file; for a team one that it was sent, or handed in itself' })
   @ApiProduces('application/octet-stream')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })

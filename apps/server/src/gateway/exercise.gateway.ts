@@ -21,8 +21,7 @@ export class ExerciseGateway {
     @ConnectedSocket() socket: DrillSocket,
     @MessageBody() payload: object,
   ): Promise<{ data: CommandOutcome }> {
-    const { exerciseId, actor } = socket.data.access;
-    return { data: await this.desk.give(exerciseId, actor, payload) };
+    return { data: await this.desk.give(socket.data.access, payload) };
   }
 
   @Handles('time:read')

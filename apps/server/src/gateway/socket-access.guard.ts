@@ -12,7 +12,7 @@ export class SocketAccessGuard implements CanActivate {
     const socket = context.switchToWs().getClient<DrillSocket>();
     const { token } = socket.handshake.auth as { readonly token: string };
     const access = await this.keyring.access(token);
-    if (access?.accessId !== socket.data.access.keyId) throw new AppError('TOKEN_UNKNOWN');
+    if (access?.accessId !== socket.data.access.accessId) throw new AppError('TOKEN_UNKNOWN');
     return true;
   }
 }

@@ -5,7 +5,7 @@ import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForReaders } from '../access/requires.ts';
+import { Needs } from '../access/requires.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 
 const PAGE = 500;
@@ -19,7 +19,7 @@ export class JournalController {
   constructor(private readonly journal: ExerciseJournal) {}
 
   @Get()
-  @ForReaders('journal')
+  @Needs('journal')
   @ApiOperation({ summary: 'The whole journal, one JSON entry a line; `cyberdrill verify` proves it intact' })
   @ApiProduces('application/jsonl')
   @ApiOkResponse({ schema: { type: 'string' } })

@@ -1,11 +1,11 @@
 import type { GrantedKey, KeyRequest } from '@cyberdrill/contracts';
 import { ExerciseStreams } from '@cyberdrill/delivery';
-import { AccessKeys, type Access } from '@cyberdrill/domain';
+import { AccessKeys, isTeamRole, TEAM_ROLES, type Access } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForRoles } from '../access/requires.ts';
+import { Needs } from '../access/requires.ts';
 import { checkShape } from '../commands/check-shape.ts';
 import { JsonBody } from '../http/json-body.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
@@ -26,7 +26,7 @@ export class KeysController {
   ) {}
 
   @Post()
-  @ForRoles('control')
+  @Needs('manage-keys')
   @JsonBody(LARGEST_REQUEST_BYTES)
   @ApiOperation({ summary: 'Make a further key; it is shown this once' })
   @ApiBody({ schema: { $ref: '#/components/schemas/KeyBody' } })
@@ -39,8 +39,10 @@ export class KeysController {
   }
 
   private async requireTeam(exerciseId: string, { role, teamId }: KeyRequest): Promise<void> {
-    if ((role === 'team') !== (teamId !== undefined))
-      throw new AppError('REQUEST_INVALID', { problem: 'teamId goes with the role team, and with no other' });
+    if (isTeamRole(role) !== (teamId !== undefined))
+      throw new AppError('REQUEST_INVALID', {
+        problem: `teamId goes with ${TEAM_ROLES.join(', ')}, and with no other role`,
+      });
     if (teamId === undefined) return;
     const exercise = await this.streams.current(exerciseId);
     if (exercise.team(teamId) === undefined) throw new AppError('TEAM_UNKNOWN', { teamId });

@@ -5,7 +5,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForReaders } from '../access/requires.ts';
+import { Needs } from '../access/requires.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { ExerciseReports } from './exercise-reports.ts';
 
@@ -25,7 +25,7 @@ export class ReportController {
   constructor(private readonly reports: ExerciseReports) {}
 
   @Get()
-  @ForReaders('report', 'own-report')
+  @Needs('report', 'own-report')
   @ApiOperation({ summary: 'The report so far; for a team its own part of it, after ENDEX' })
   @ApiQuery({ name: 'format', required: false, enum: FORMATS, schema: { default: 'json' } })
   @ApiProduces('application/json', 'text/html')
@@ -36,7 +36,7 @@ export class ReportController {
     @Res() response: Response,
   ): Promise<void> {
     const format = formatOf(formatText);
-    if (access.role === 'team' && !(await this.reports.hasEnded(access.exerciseId)))
+    if (access.teamId !== undefined && !(await this.reports.hasEnded(access.exerciseId)))
       throw new AppError('REPORT_NOT_YET');
     const text = rendered(await this.reports.current(access.exerciseId), access.teamId, format);
     if (format === 'html') response.setHeader('Content-Security-Policy', REPORT_POLICY);

@@ -1,12 +1,11 @@
 import type { StreamPage } from '@cyberdrill/contracts';
 import { audienceOf, ExerciseStreams, Receipts } from '@cyberdrill/delivery';
-import type { Access } from '@cyberdrill/domain';
+import { playsFor, type Access } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
-import { actorOf } from '../access/actor-of.ts';
 import { CurrentAccess } from '../access/current-access.ts';
-import { ForReaders } from '../access/requires.ts';
+import { Needs } from '../access/requires.ts';
 import { queryNumber } from '../http/query-number.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { StreamPageView } from '../openapi/views/stream-page.view.ts';
@@ -27,7 +26,7 @@ export class StreamController {
   ) {}
 
   @Get()
-  @ForReaders('own-stream')
+  @Needs('stream')
   @ApiOperation({
     summary: 'Entries after a place',
     description:
@@ -47,11 +46,14 @@ export class StreamController {
   ): Promise<StreamPage> {
     const after = queryNumber('after', afterText, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 0 });
     const limit = queryNumber('limit', limitText, { from: 1, to: MOST_ENTRIES, otherwise: DEFAULT_ENTRIES });
+    const audience = audienceOf(access);
+    if (audience === undefined) throw new AppError('NOT_PERMITTED');
     const exercise = await this.streams.current(access.exerciseId);
-    const stream = exercise.of(audienceOf(actorOf(access)));
+    const stream = exercise.of(audience);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
-    if (access.teamId !== undefined) this.receipts.confirm(exercise, access.teamId, after);
+    const teamId = playsFor(access);
+    if (teamId !== undefined) this.receipts.confirm(exercise, teamId, after);
     const entries = stream.after(after, { maxEntries: limit, maxBytes: MOST_BYTES });
     return { entries, head: stream.head };
   }

@@ -1,8 +1,7 @@
 import { AppError, appErrorOf, reportFault } from '@cyberdrill/platform';
-import type { Actor } from '@cyberdrill/domain';
 import type { LoggerService } from '@nestjs/common';
 import type { ExtendedError } from 'socket.io';
-import type { StreamAudience } from '../streams/audience.ts';
+import { audienceOf } from '../streams/audience.ts';
 import type { ExerciseStreams } from '../streams/exercise-streams.ts';
 import type { DrillSocket, SocketData } from './drill-socket.ts';
 import { readHandshake } from './handshake.ts';
@@ -42,28 +41,25 @@ export class Admission {
 
   /** Middleware runs for several sockets at a time; counted again once the socket is in. */
   isOneTooMany(socket: DrillSocket): boolean {
-    return this.count(socket, socket.data.access.keyId) > this.maxSocketsPerKey;
+    return this.count(socket, socket.data.access.accessId) > this.maxSocketsPerKey;
   }
 
   private async examine(socket: DrillSocket): Promise<SocketData> {
     const { token, after } = readHandshake(socket.handshake.auth);
     const access = await this.findAccess(token);
     if (access === undefined) throw new AppError('TOKEN_UNKNOWN');
-    if (this.count(socket, access.keyId) >= this.maxSocketsPerKey)
+    if (this.count(socket, access.accessId) >= this.maxSocketsPerKey)
       throw new AppError('TOO_MANY_CONNECTIONS', { limit: this.maxSocketsPerKey });
+    const audience = audienceOf(access);
+    if (audience === undefined) throw new AppError('NOT_PERMITTED');
     const exercise = await this.streams.current(access.exerciseId);
-    const stream = exercise.of(audienceOf(access.actor));
+    const stream = exercise.of(audience);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
     return { access, exercise, stream, after };
   }
 
-  private count(socket: DrillSocket, keyId: string): number {
-    return socket.nsp.adapter.rooms.get(keyRoom(keyId))?.size ?? 0;
+  private count(socket: DrillSocket, accessId: string): number {
+    return socket.nsp.adapter.rooms.get(keyRoom(accessId))?.size ?? 0;
   }
-}
-
-/** Whose stream an actor is sent. */
-export function audienceOf(actor: Actor): StreamAudience {
-  return actor.role === 'team' ? { teamId: actor.teamId ?? '' } : 'whole';
 }

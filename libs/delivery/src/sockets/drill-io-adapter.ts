@@ -74,7 +74,7 @@ export class DrillIoAdapter extends IoAdapter {
     socket.on('error', ({ message }) => {
       logger.debug?.(`a socket failed: ${message}`);
     });
-    void socket.join(keyRoom(socket.data.access.keyId));
+    void socket.join(keyRoom(socket.data.access.accessId));
     if (admission.isOneTooMany(socket)) {
       socket.disconnect(true);
       return;

@@ -1,12 +1,12 @@
 import type { ClientToServerEvents, ServerToClientEvents } from '@cyberdrill/contracts';
+import type { Access } from '@cyberdrill/domain';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { AudienceStream } from '../streams/audience-stream.ts';
 import type { ExerciseStream } from '../streams/exercise-stream.ts';
-import type { SocketAccess } from './socket-access.ts';
 
 /** What is known of a device once it is let in; nothing of it comes from the client's word alone. */
 export interface SocketData {
-  readonly access: SocketAccess;
+  readonly access: Access;
   readonly exercise: ExerciseStream;
   /** The stream this device is sent. */
   readonly stream: AudienceStream;

@@ -28,9 +28,9 @@ export class Revocation {
 
   private async check(server: DrillServer): Promise<void> {
     try {
-      for (const [keyId, token] of tokensInUse(server)) {
+      for (const [accessId, token] of tokensInUse(server)) {
         const access = await this.findAccess(token);
-        if (access?.keyId !== keyId) server.in(keyRoom(keyId)).disconnectSockets(true);
+        if (access?.accessId !== accessId) server.in(keyRoom(accessId)).disconnectSockets(true);
       }
     } catch (error) {
       // The store is away: nobody can have been revoked in it meanwhile either.
@@ -42,6 +42,6 @@ export class Revocation {
 function tokensInUse(server: DrillServer): Map<string, string> {
   const tokens = new Map<string, string>();
   for (const { data, handshake } of server.of('/').sockets.values())
-    tokens.set(data.access.keyId, readHandshake(handshake.auth).token);
+    tokens.set(data.access.accessId, readHandshake(handshake.auth).token);
   return tokens;
 }

@@ -1,3 +1,4 @@
+import { playsFor } from '@cyberdrill/domain';
 import type { TeamLinks } from '../links/team-links.ts';
 import { StreamPump } from '../pump/stream-pump.ts';
 import type { Receipts } from '../receipts/receipts.ts';
@@ -16,7 +17,7 @@ export class StreamSockets {
   /** Serves a socket until it disconnects. */
   serve(socket: DrillSocket): void {
     const { access, exercise, stream, after } = socket.data;
-    const { teamId } = access.actor;
+    const teamId = playsFor(access);
     const pump = new StreamPump(
       exercise.exerciseId,
       stream,

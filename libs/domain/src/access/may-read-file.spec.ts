@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPlan, anInject, minutes } from '../../../../test/drills/small-scenario.ts';
 import { SmallDrill } from '../../../../test/drills/small-drill.ts';
+import { DRILL_ROLES, type DrillRole } from './roles.ts';
 import { fileNameFor, mayReadFile } from './may-read-file.ts';
 
 const file = (letter: string) => ({
@@ -22,7 +23,7 @@ const PLAN = aPlan({
 function readers(drill: SmallDrill, letter: string, ...ownerTeamIds: string[]): string {
   const owned = { sha256: letter.repeat(64), ownerTeamIds };
   return ['a', 'b', 'c']
-    .filter((teamId) => mayReadFile(drill.state, { role: 'team', teamId }, owned))
+    .filter((teamId) => mayReadFile(drill.state, { role: 'analyst', teamId }, owned))
     .join('');
 }
 
@@ -60,19 +61,26 @@ describe('mayReadFile', () => {
 
   it('names a file to a team as the team was shown it, never as another stored it', () => {
     const drill = SmallDrill.started(PLAN);
-    const name = (role: 'team' | 'control', letter: string) =>
+    const name = (role: DrillRole, letter: string) =>
       fileNameFor(drill.state, { role, teamId: 'a' }, { name: 'stored-as', sha256: letter.repeat(64) });
-    expect([name('team', '1'), name('team', '2'), name('control', '1')]).toEqual([
+    expect([name('analyst', '1'), name('analyst', '2'), name('director', '1')]).toEqual([
       '1.txt',
       undefined,
       'stored-as',
     ]);
   });
 
-  it('lets control and evaluators read all, and the system nothing', () => {
+  it('lets control and evaluators read all, who stands with a team what the team may, and others nothing', () => {
     const { state } = SmallDrill.started(PLAN);
-    const may = (role: 'control' | 'evaluator' | 'system') =>
-      mayReadFile(state, { role }, { sha256: '2'.repeat(64), ownerTeamIds: [] });
-    expect([may('control'), may('evaluator'), may('system')]).toEqual([true, true, false]);
+    const may = (role: DrillRole) =>
+      mayReadFile(state, { role, teamId: 'a' }, { sha256: '2'.repeat(64), ownerTeamIds: [] });
+    expect(DRILL_ROLES.filter(may)).toEqual([
+      'director',
+      'excon-lead',
+      'controller',
+      'sim-cell',
+      'evaluator',
+      'aar-reviewer',
+    ]);
   });
 });

@@ -1,8 +1,9 @@
 import { hasReceived } from '../conduct/audience.ts';
 import type { ExerciseState } from '../conduct/state.ts';
-import type { Actor } from '../journal/entry.ts';
 import type { FileReference } from '../scenario/form.ts';
 import { teamParty } from '../scenario/party.ts';
+import type { Access } from './access.ts';
+import { mayRead, viewOf } from './permissions.ts';
 
 /** A file by its content, and the teams that uploaded it. */
 export interface OwnedFile {
@@ -11,10 +12,10 @@ export interface OwnedFile {
 }
 
 /** Who asks for a file. */
-export type FileReader = Pick<Actor, 'role' | 'teamId'>;
+export type FileReader = Pick<Access, 'role' | 'teamId'>;
 
 /**
- * Whether a file may be read. Exercise control and evaluators may read every file; a team those it uploaded itself, those of
+ * Whether a file may be read. Exercise control and evaluators may read every file; who sees with a team's eyes those it uploaded itself, those of
  * injects it has received, those of messages it sent or received, and those in answers entered on its behalf.
  *
  * Ask it also before a command may refer to a file: a team must not come to a file by claiming to send it.
@@ -25,8 +26,9 @@ export function mayReadFile(
   { sha256, ownerTeamIds }: OwnedFile,
 ): boolean {
   const { role, teamId } = reader;
-  if (role === 'control' || role === 'evaluator') return true;
-  if (role !== 'team' || teamId === undefined) return false;
+  if (!mayRead(role, 'files')) return false;
+  if (viewOf(role) !== 'team') return true;
+  if (teamId === undefined) return false;
   return ownerTeamIds.includes(teamId) || shownAs(state, teamId, sha256) !== undefined;
 }
 
@@ -40,7 +42,7 @@ export function fileNameFor(
   { role, teamId }: FileReader,
   { name, sha256 }: Pick<FileReference, 'name' | 'sha256'>,
 ): string | undefined {
-  return role === 'team' ? shownAs(state, teamId ?? '', sha256)?.name : name;
+  return viewOf(role) === 'team' ? shownAs(state, teamId ?? '', sha256)?.name : name;
 }
 
 /** The first reference to a file among what a team received, sent or answered. */

@@ -1,64 +1,50 @@
 import type { CommandKind } from '../conduct/command.ts';
 import type { Actor } from '../journal/entry.ts';
+import { MATRIX, type Resource, type StreamView } from './matrix.ts';
+import type { DrillRole, Side } from './roles.ts';
 
-/** Who may give a command. `message:send` is for teams in their own name and for control in the name of a role. */
-const GIVERS: Readonly<Record<CommandKind, readonly Actor['role'][]>> = {
-  'exercise:plan': ['control'],
-  'exercise:move': ['control'],
-  'exercise:start': ['control'],
-  'exercise:pause': ['control'],
-  'exercise:resume': ['control'],
-  'exercise:set-rate': ['control'],
-  'exercise:jump': ['control'],
-  'exercise:end': ['control'],
-  'exercise:declare-no-duff': ['control'],
-  'exercise:lift-no-duff': ['control'],
-  'exercise:terminate': ['control'],
-  'exercise:announce': ['control'],
-  'control:note': ['control'],
-  'inject:trigger': ['control'],
-  'inject:hold': ['control'],
-  'inject:unhold': ['control'],
-  'inject:skip': ['control'],
-  'inject:shift': ['control'],
-  'deadline:extend': ['control'],
-  'hint:give': ['control'],
-  'response:record': ['control'],
-  'expectation:excuse': ['control'],
-  'duty:excuse': ['control'],
-  'response:rate': ['control', 'evaluator'],
-  'duty:judge': ['control', 'evaluator'],
-  'objective:rate': ['control', 'evaluator'],
-  'action:observe': ['control', 'evaluator'],
-  'inject:open': ['team'],
-  'inject:acknowledge': ['team'],
-  'response:submit': ['team'],
-  'hint:open': ['team'],
-  'message:send': ['team', 'control'],
-  'message:open': ['team'],
-  'team:note': ['team'],
-  'system:wake': ['system'],
-  'system:confirm-delivery': ['system'],
-  'system:link': ['system'],
+/** Who wants to do something. */
+export type Performer = Pick<Actor, 'role' | 'as' | 'teamId'>;
+
+/** What an actor may do whose role in the exercise was not noted. */
+const ROLE_OF_SIDE: Readonly<Record<Side, DrillRole>> = {
+  control: 'director',
+  evaluator: 'evaluator',
+  team: 'team-lead',
 };
+
+const OF_THE_SYSTEM: readonly CommandKind[] = ['system:wake', 'system:confirm-delivery', 'system:link'];
 
 /** The one authorisation rule for commands, whatever way they come; the decider asks it again. */
-export function mayGive(role: Actor['role'], kind: CommandKind): boolean {
-  return Object.hasOwn(GIVERS, kind) && GIVERS[kind].includes(role);
+export function mayGive(performer: Performer, kind: CommandKind): boolean {
+  const acting = actingRole(performer);
+  if (acting === undefined) return OF_THE_SYSTEM.includes(kind);
+  const { side, commands } = MATRIX[acting];
+  return side === performer.role && commands.includes(kind);
 }
 
-/** Things of one exercise that may be read. */
-export type Resource = 'own-stream' | 'journal' | 'report' | 'own-report' | 'board';
+/** Whether a command may concern whom it concerns: somebody who is bound to a team names no other. */
+export function isWithinReach({ as, teamId }: Performer, data: object): boolean {
+  if (as === undefined || MATRIX[as].isBoundToTeam !== true) return true;
+  return 'teamId' in data && data.teamId === teamId;
+}
 
-const READERS: Readonly<Record<Resource, readonly Actor['role'][]>> = {
-  'own-stream': ['control', 'evaluator', 'team'],
-  journal: ['control', 'evaluator'],
-  board: ['control', 'evaluator'],
-  report: ['control', 'evaluator'],
-  'own-report': ['team'],
-};
+/** The role in which somebody acts; `undefined` for the system. */
+export function actingRole({ role, as }: Performer): DrillRole | undefined {
+  return role === 'system' ? undefined : (as ?? ROLE_OF_SIDE[role]);
+}
 
-/** The one authorisation rule for reading. */
-export function mayRead(role: Actor['role'], resource: Resource): boolean {
-  return READERS[resource].includes(role);
+/** The one authorisation rule for reading and for what is kept beside the journal. */
+export function mayRead(role: DrillRole, resource: Resource): boolean {
+  return MATRIX[role].resources.includes(resource);
+}
+
+/** What a role is sent of the exercise's journal. */
+export function viewOf(role: DrillRole): StreamView {
+  return MATRIX[role].view;
+}
+
+/** In whose name a role acts; `undefined` for roles that give no commands. */
+export function sideOf(role: DrillRole): Side | undefined {
+  return MATRIX[role].side;
 }

@@ -1,4 +1,4 @@
-import { mayGive } from '../access/permissions.ts';
+import { isWithinReach, mayGive } from '../access/permissions.ts';
 import type { Command, CommandKind } from './command.ts';
 import { commandKey } from './command-key.ts';
 import type { Decider, Deciders } from './decide/decider.ts';
@@ -43,7 +43,9 @@ export function decide(
   tools: DecisionTools,
 ): Decision {
   const { kind, actor, id: commandId } = command;
-  if (!mayGive(actor.role, kind)) return { refusal: refusal('NOT_PERMITTED') };
+  if (!mayGive(actor, kind) || !isWithinReach(actor, command.data)) {
+    return { refusal: refusal('NOT_PERMITTED') };
+  }
   if (command.kind === 'exercise:plan') return decidePlan(state, command, nowMs);
   if (state === undefined) return { refusal: refusal('EXERCISE_NOT_PLANNED') };
   if (commandId !== undefined && state.commandKeys.has(commandKey(actor, commandId))) return { entries: [] };
@@ -68,7 +70,7 @@ function carryOut<K extends Exclude<CommandKind, 'exercise:plan'>>(
   if (!isAllowedIn(phase, kind)) {
     return phase === 'no-duff' && actor.role === 'team'
       ? refusal('EXERCISE_FROZEN')
-      : refusal('PHASE_FORBIDS', { phase, allowed: commandsIn(phase, actor.role) });
+      : refusal('PHASE_FORBIDS', { phase, allowed: commandsIn(phase, actor) });
   }
   const decider: Decider<K> = DECIDERS[kind];
   return decider(draft, data, actor);

@@ -1,6 +1,5 @@
-import { mayGive } from '../access/permissions.ts';
+import { mayGive, type Performer } from '../access/permissions.ts';
 import { PHASES, type Phase } from '../exercise/exercise.ts';
-import type { Actor } from '../journal/entry.ts';
 import type { CommandKind } from './command.ts';
 
 const BEFORE: readonly Phase[] = ['planned', 'dry-run', 'ready', 'briefing'];
@@ -113,10 +112,10 @@ export function movesFrom(phase: Phase): readonly Phase[] {
   return MOVES[phase];
 }
 
-/** The commands that a role may give in a phase. */
-export function commandsIn(phase: Phase, role: Actor['role']): readonly CommandKind[] {
+/** The commands that an actor may give in a phase. */
+export function commandsIn(phase: Phase, actor: Performer): readonly CommandKind[] {
   const kinds = Object.keys(COMMAND_PHASES) as CommandKind[];
-  return kinds.filter((kind) => mayGive(role, kind) && isAllowedIn(phase, kind));
+  return kinds.filter((kind) => mayGive(actor, kind) && isAllowedIn(phase, kind));
 }
 
 /** Phases in which a team's messages go to exercise control only. */

@@ -1,3 +1,4 @@
+import type { DrillRole, Side } from '../access/roles.ts';
 import type { EntryDataMap } from './entry-data.ts';
 
 /** Every kind of journal entry. */
@@ -5,11 +6,13 @@ export type EntryKind = keyof EntryDataMap;
 
 /** Who caused an entry: a controller, an evaluator, a team, or the system itself (release, delivery, deadlines). */
 export interface Actor {
-  readonly role: 'control' | 'evaluator' | 'team' | 'system';
+  readonly role: Side | 'system';
   /** The person's or process's id; attributable, unique within the role. */
   readonly id: string;
-  /** Set when the role is `team`. */
+  /** The team of who acts for one, or is bound to one. */
   readonly teamId?: string;
+  /** The role in the exercise in which a person acted; absent for the system. */
+  readonly as?: DrillRole;
 }
 
 /** Who may see an entry beside exercise control, which sees all: nobody, every team, or some teams. */

@@ -1,11 +1,4 @@
-/** What a key opens: one exercise, in one role. */
-export interface Access {
-  readonly accessId: string;
-  readonly exerciseId: string;
-  readonly role: 'control' | 'evaluator' | 'team';
-  /** Set when the role is `team`. */
-  readonly teamId?: string;
-}
+import type { Access } from '../access/access.ts';
 
 /** The keys to exercises. A key is a secret token; whoever shows it has the access it was granted for. */
 export abstract class AccessKeys {

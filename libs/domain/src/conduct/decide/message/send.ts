@@ -74,13 +74,14 @@ function refusePhase(
   { phase }: ExerciseState,
   from: Party,
   to: readonly Party[],
-  { role }: Actor,
+  actor: Actor,
 ): DomainError | undefined {
   if (!isOnlyExconReachable(phase)) return undefined;
-  const isAllowed = role === 'team' ? to.every((party) => party === EXCON) : from === EXCON;
+  const isTeam = actor.role === 'team';
+  const isAllowed = isTeam ? to.every((party) => party === EXCON) : from === EXCON;
   if (isAllowed) return undefined;
   if (phase === 'no-duff') return refusal('EXERCISE_FROZEN');
-  const allowed = [...commandsIn(phase, role), role === 'team' ? 'messages to EXCON' : 'messages as EXCON'];
+  const allowed = [...commandsIn(phase, actor), isTeam ? 'messages to EXCON' : 'messages as EXCON'];
   return refusal('PHASE_FORBIDS', { phase, allowed: allowed.filter((each) => each !== 'message:send') });
 }
 

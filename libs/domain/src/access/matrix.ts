@@ -1,0 +1,214 @@
+import type { CommandKind } from '../conduct/command.ts';
+import type { DrillRole, Side } from './roles.ts';
+
+/**
+ * What may be read or kept in one exercise beside giving commands.
+ *
+ * `stream`, `files` and `report` are given in the view of the role (see {@link StreamView}); `own-report` is a team's part of the
+ * report, after ENDEX; `people` is who takes part; `head` is the journal's hash and its signed checkpoints.
+ */
+export type Resource =
+  | 'stream'
+  | 'files'
+  | 'store-files'
+  | 'scenario'
+  | 'journal'
+  | 'report'
+  | 'own-report'
+  | 'head'
+  | 'audit'
+  | 'people'
+  | 'manage-people'
+  | 'manage-own-team'
+  | 'manage-keys'
+  | 'manage-webhooks';
+
+/**
+ * What of an exercise's journal a role is sent: all of it; all but scores and ratings; all but the ratings of peers on what one has
+ * not rated oneself; only what may hang on a wall; what the own team may see; nothing.
+ */
+export type StreamView = 'whole' | 'without-scores' | 'blind' | 'wall' | 'team' | 'none';
+
+/** All that a role may do in its exercise. What is not listed is refused. */
+export interface RoleRights {
+  /** In whose name its commands are journalled; left out for roles that give none. */
+  readonly side?: Side;
+  readonly commands: readonly CommandKind[];
+  readonly resources: readonly Resource[];
+  readonly view: StreamView;
+  /** Its commands may concern its own team only. Commands of the side `team` cannot name another. */
+  readonly isBoundToTeam?: true;
+  /** It gets to know what is to come, so that whoever has had it may not play. */
+  readonly knowsScenario: boolean;
+}
+
+const RUN_INJECTS = [
+  'inject:trigger',
+  'inject:hold',
+  'inject:unhold',
+  'inject:skip',
+  'inject:shift',
+] as const satisfies readonly CommandKind[];
+
+const HELP_TEAMS = [
+  'deadline:extend',
+  'hint:give',
+  'response:record',
+  'expectation:excuse',
+  'duty:excuse',
+  'message:send',
+  'control:note',
+] as const satisfies readonly CommandKind[];
+
+const EVALUATE = [
+  'response:rate',
+  'duty:judge',
+  'objective:rate',
+  'action:observe',
+] as const satisfies readonly CommandKind[];
+
+const HOLD_THE_CLOCK = [
+  'exercise:pause',
+  'exercise:resume',
+  'exercise:announce',
+  'exercise:declare-no-duff',
+  'exercise:lift-no-duff',
+] as const satisfies readonly CommandKind[];
+
+const PLAY = [
+  'inject:open',
+  'inject:acknowledge',
+  'response:submit',
+  'hint:open',
+  'message:send',
+  'message:open',
+  'team:note',
+] as const satisfies readonly CommandKind[];
+
+const PLAYER: RoleRights = {
+  side: 'team',
+  commands: PLAY,
+  resources: ['stream', 'files', 'store-files', 'own-report'],
+  view: 'team',
+  knowsScenario: false,
+};
+
+/**
+ * Who may see and do what: the one table behind HTTP, sockets, the command line and the core. Roles are those of regional drills
+ * (ITU, APCERT, ENISA, HSEEP usage); what each must not see follows from what is not listed.
+ */
+export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
+  director: {
+    side: 'control',
+    commands: [
+      'exercise:plan',
+      'exercise:move',
+      'exercise:start',
+      'exercise:set-rate',
+      'exercise:jump',
+      'exercise:end',
+      'exercise:terminate',
+      ...HOLD_THE_CLOCK,
+      ...RUN_INJECTS,
+      ...HELP_TEAMS,
+      ...EVALUATE,
+    ],
+    resources: [
+      'stream',
+      'files',
+      'store-files',
+      'scenario',
+      'journal',
+      'report',
+      'head',
+      'audit',
+      'people',
+      'manage-people',
+      'manage-keys',
+      'manage-webhooks',
+    ],
+    view: 'whole',
+    knowsScenario: true,
+  },
+  'excon-lead': {
+    side: 'control',
+    commands: [...HOLD_THE_CLOCK, ...RUN_INJECTS, ...HELP_TEAMS, ...EVALUATE],
+    resources: [
+      'stream',
+      'files',
+      'store-files',
+      'scenario',
+      'journal',
+      'report',
+      'head',
+      'people',
+      'manage-webhooks',
+    ],
+    view: 'whole',
+    knowsScenario: true,
+  },
+  controller: {
+    side: 'control',
+    commands: [...HELP_TEAMS, 'action:observe', 'exercise:declare-no-duff'],
+    resources: ['stream', 'files', 'store-files', 'scenario', 'report', 'people'],
+    view: 'whole',
+    knowsScenario: true,
+  },
+  'sim-cell': {
+    side: 'control',
+    commands: ['message:send', 'control:note', 'exercise:declare-no-duff'],
+    resources: ['stream', 'files', 'store-files', 'scenario'],
+    view: 'without-scores',
+    knowsScenario: true,
+  },
+  planner: {
+    side: 'control',
+    commands: ['control:note'],
+    resources: ['scenario', 'people'],
+    view: 'none',
+    knowsScenario: true,
+  },
+  'scenario-provider': {
+    commands: [],
+    resources: ['scenario'],
+    view: 'none',
+    knowsScenario: true,
+  },
+  evaluator: {
+    side: 'evaluator',
+    commands: EVALUATE,
+    resources: ['stream', 'files', 'scenario', 'report'],
+    view: 'blind',
+    knowsScenario: true,
+  },
+  observer: {
+    commands: [],
+    resources: ['stream'],
+    view: 'wall',
+    knowsScenario: false,
+  },
+  'team-lead': { ...PLAYER, resources: [...PLAYER.resources, 'manage-own-team'] },
+  analyst: PLAYER,
+  liaison: PLAYER,
+  coach: {
+    side: 'control',
+    commands: ['hint:give'],
+    resources: ['stream', 'files', 'own-report'],
+    view: 'team',
+    isBoundToTeam: true,
+    knowsScenario: false,
+  },
+  'aar-reviewer': {
+    side: 'evaluator',
+    commands: EVALUATE,
+    resources: ['stream', 'files', 'scenario', 'journal', 'report', 'head'],
+    view: 'whole',
+    knowsScenario: true,
+  },
+  registrar: {
+    commands: [],
+    resources: ['people', 'manage-people'],
+    view: 'none',
+    knowsScenario: false,
+  },
+};
