@@ -3,7 +3,6 @@ import { CommandsController } from '../commands/commands.controller.ts';
 import { ExercisesController } from '../exercises/exercises.controller.ts';
 import { FilesController } from '../files/files.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
-import { HomeController } from '../home/home.controller.ts';
 import { JournalController } from '../journals/journal.controller.ts';
 import { KeysController } from '../keys/keys.controller.ts';
 import { OpenApiController } from '../openapi/openapi.controller.ts';
@@ -13,7 +12,6 @@ import { StreamController } from '../streams/stream.controller.ts';
 
 /** The HTTP routes of the role `api`. */
 export const API_CONTROLLERS: readonly Type[] = [
-  HomeController,
   OpenApiController,
   ScenariosController,
   ExercisesController,

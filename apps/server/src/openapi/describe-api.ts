@@ -10,7 +10,6 @@ import { SettingsBody } from '../exercises/settings-body.ts';
 import { TeamBody } from '../exercises/team-body.ts';
 import { KeyBody } from '../keys/key-body.ts';
 import { CONTROLLERS } from '../modules/controllers.ts';
-import { OUTSIDE_PREFIX } from '../start/outside-prefix.ts';
 import { VERSION } from '../version.ts';
 import { commandSchemas } from './command-schemas.ts';
 import { schemaOf } from './schema-of.ts';
@@ -35,7 +34,7 @@ export async function describeApi(): Promise<OpenAPIObject> {
     logger: false,
     abortOnError: false,
   });
-  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.setGlobalPrefix(API_PREFIX);
   const document = SwaggerModule.createDocument(app, outline(), {
     extraModels: [ErrorReplyView],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,

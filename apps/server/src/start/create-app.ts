@@ -9,7 +9,8 @@ import { HttpErrorFilter } from '../http/http-error.filter.ts';
 import { securityHeaders } from '../http/security-headers.ts';
 import { unknownRoute } from '../http/unknown-route.ts';
 import { ServerModule, type ServerParts } from '../modules/server.module.ts';
-import { OUTSIDE_PREFIX } from './outside-prefix.ts';
+import { readWebFiles, type WebFile } from '../web/web-files.ts';
+import { serveWeb } from '../web/serve-web.ts';
 import { refuseFaults } from './refuse-faults.ts';
 
 /** Makes the application that serves clients; it does not listen yet. */
@@ -26,16 +27,23 @@ export async function createApp(parts: ServerParts): Promise<NestExpressApplicat
   app.set('etag', false);
   app.use(securityHeaders(), neverCached);
   allowOrigins(app, config);
-  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.setGlobalPrefix(API_PREFIX);
   app.useGlobalFilters(new HttpErrorFilter(logger));
   if (config.roles.includes('api')) {
     app.useWebSocketAdapter(socketAdapter(app, config, logger));
     refuseFaults(app);
   }
   await app.init();
+  if (config.roles.includes('api')) app.use(serveWeb(await webFiles(config, logger)));
   // Behind all routes: Nest's own answer is given only below the prefix.
   app.use(unknownRoute);
   return app;
+}
+
+async function webFiles({ webDir }: Config, logger: LoggerService): Promise<ReadonlyMap<string, WebFile>> {
+  const files = await readWebFiles(webDir);
+  if (files.size === 0) logger.warn(`there is no web application in ${webDir}: "npm run build" makes it`);
+  return files;
 }
 
 function allowOrigins(app: NestExpressApplication, { allowedOrigins }: Config): void {

@@ -14,6 +14,8 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly scenariosDir: string;
+  /** Folder of the built web application. */
+  readonly webDir: string;
   /** Undefined: the embedded PostgreSQL. */
   readonly databaseUrl?: string;
   /** Undefined: alarms run on PostgreSQL. */
@@ -50,6 +52,7 @@ export function createConfig(env: Readonly<Record<string, string | undefined>>):
     port: checked.PORT ?? 3000,
     dataDir: resolve(checked.DATA_DIR ?? 'data'),
     scenariosDir: resolve(checked.SCENARIOS_DIR ?? 'scenarios'),
+    webDir: resolve(checked.WEB_DIR ?? 'dist/web'),
     databaseUrl: checked.DATABASE_URL,
     redisUrl: checked.REDIS_URL,
     roles: [...new Set((checked.ROLES ?? 'api,scheduler').split(',') as Role[])],

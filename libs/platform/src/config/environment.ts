@@ -33,6 +33,12 @@ export class Environment {
   @MaxLength(4096)
   SCENARIOS_DIR?: string;
 
+  /** Folder of the built web application. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @MaxLength(4096)
+  WEB_DIR?: string;
+
   /** PostgreSQL to use instead of the embedded one. */
   @Transform(orUndefined)
   @IsOptional()
@@ -76,6 +82,7 @@ export const ACCEPTED: Readonly<Record<keyof Environment, string>> = {
   HOST: 'a host name or address, for example 127.0.0.1 or 0.0.0.0',
   DATA_DIR: 'a folder path',
   SCENARIOS_DIR: 'a folder path',
+  WEB_DIR: 'a folder path',
   DATABASE_URL: 'a PostgreSQL address beginning with postgres://',
   REDIS_URL: 'a Redis address beginning with redis:// or rediss://',
   ROLES: 'api, scheduler, or api,scheduler',
