@@ -7,6 +7,7 @@ export const LINT_GATES: readonly Gate[] = [
   { name: 'eslint', args: ['node_modules/eslint/bin/eslint.js', '--max-warnings', '0', '.'] },
   { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'boundaries', args: ['apps/launcher/gates/boundaries.ts'] },
+  { name: 'dependencies', args: ['apps/launcher/gates/dependencies.ts'] },
   { name: 'dead code', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'generated files', args: [...LIBS, 'apps/launcher/generate/main.ts', '--check'] },
 ];

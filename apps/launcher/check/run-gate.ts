@@ -9,7 +9,10 @@ export interface Gate {
   readonly args: readonly string[];
 }
 
-/** Runs gates two at a time, saying one line for each in the order given, and the output of those that fail. */
+/**
+ * Runs gates two at a time, saying one line for each in the order given, the output of those that fail, and of the others the lines
+ * that begin with `note: `.
+ */
 export async function runGates(gates: readonly Gate[]): Promise<readonly Outcome[]> {
   const running: Promise<GateRun>[] = [];
   const outcomes: Outcome[] = [];
@@ -60,5 +63,13 @@ async function runGate(gate: Gate): Promise<GateRun> {
 function report(gate: Gate, { isGood, tookMs, output }: GateRun): void {
   const seconds = `${(tookMs / 1000).toFixed(1)} s`;
   console.log(`${isGood ? 'ok    ' : 'FAILED'}  ${gate.name.padEnd(16)} ${seconds.padStart(7)}`);
-  if (!isGood) console.log(output.trimEnd().replaceAll(/^/gm, '        '));
+  const told = isGood ? notesIn(output) : output.trimEnd();
+  if (told !== '') console.log(told.replaceAll(/^/gm, '        '));
+}
+
+function notesIn(output: string): string {
+  return output
+    .split('\n')
+    .filter((line) => line.startsWith('note: '))
+    .join('\n');
 }
