@@ -13,8 +13,9 @@ const MAY_IMPORT = {
   scheduling: ['domain', 'contracts', 'platform'],
   delivery: ['domain', 'contracts', 'platform'],
   reporting: ['domain', 'contracts', 'platform'],
+  audit: ['domain', 'contracts', 'platform'],
   identity: ['domain', 'contracts', 'platform'],
-  persistence: ['domain', 'contracts', 'platform', 'identity'],
+  persistence: ['domain', 'contracts', 'platform', 'audit', 'identity'],
 };
 
 /** Packages that only some folders may know. */

@@ -2,6 +2,7 @@ import { mayRead, type Access, type Resource } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { whoIs } from '../audit/who-is.ts';
 import type { DrillRequest } from '../http/drill-request.ts';
 import { Keyring, type Caller } from './keyring.ts';
 import { REQUIREMENT, type Requirement } from './requires.ts';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
     if (required === 'nothing') return true;
     const request = context.switchToHttp().getRequest<DrillRequest>();
     const caller = await this.caller(request.headers.authorization);
+    request.who = caller === 'admin' ? { administrator: true } : whoIs(caller);
     if (required === 'admin') {
       if (caller !== 'admin') throw new AppError('NOT_PERMITTED');
       return true;

@@ -1,3 +1,4 @@
+import type { AuditWho } from '@cyberdrill/contracts';
 import type { Access } from '@cyberdrill/domain';
 import type { Request } from 'express';
 
@@ -5,4 +6,6 @@ import type { Request } from 'express';
 export interface DrillRequest extends Request {
   /** Set on routes that ask for a key to the exercise. */
   access?: Access;
+  /** Whoever it is, for the audit log. Set by the guard that found out; absent while nobody is known. */
+  who?: AuditWho;
 }
