@@ -85,4 +85,5 @@ export * from './scoring/timeliness.ts';
 export * from './scoring/words.ts';
 export * from './statistics/random.ts';
 export * from './view/team-entry.ts';
+export * from './view/team-room.ts';
 export * from './view/team-view.ts';
