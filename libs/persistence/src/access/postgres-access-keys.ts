@@ -24,7 +24,7 @@ export class PostgresAccessKeys extends AccessKeys {
     const accessId = randomUUID();
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
     const row = { accessId, exerciseId, role, teamId, tokenHash: hashOf(token), grantedAtMs: raw(NOW_MS) };
-    await this.database.run(async (em) => {
+    await this.database.run({ exerciseId }, async (em) => {
       try {
         await em.insert(AccessKeyRow, row);
       } catch (error) {
@@ -37,7 +37,7 @@ export class PostgresAccessKeys extends AccessKeys {
 
   async find(token: string): Promise<Access | undefined> {
     // Looking up a hash tells nothing by its timing: an attacker cannot choose hashes that begin alike.
-    const row = await this.database.run((em) =>
+    const row = await this.database.run('platform', (em) =>
       em.findOne(AccessKeyRow, { tokenHash: hashOf(token), revokedAtMs: null }),
     );
     if (row === null) return undefined;
@@ -47,7 +47,7 @@ export class PostgresAccessKeys extends AccessKeys {
 
   async revoke(accessId: string): Promise<void> {
     if (!UUID.test(accessId)) return;
-    await this.database.run((em) =>
+    await this.database.run('platform', (em) =>
       em.nativeUpdate(AccessKeyRow, { accessId, revokedAtMs: null }, { revokedAtMs: raw(NOW_MS) }),
     );
   }

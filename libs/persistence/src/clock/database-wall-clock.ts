@@ -67,7 +67,7 @@ export class DatabaseWallClock extends WallClock {
 
   private async sample(): Promise<number> {
     const sql = 'select extract(epoch from clock_timestamp())::double precision * 1000 as now_ms';
-    return this.database.run(async (em) => {
+    return this.database.run('nothing', async (em) => {
       const askedAt = performance.now();
       const [row] = await em.execute<{ now_ms: number }[]>(sql);
       const heardAt = performance.now();

@@ -1,5 +1,8 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
 import type { Log } from '../log.ts';
+import { entering, type Scope } from './scope.ts';
+import { ScopedStatements, type Send } from './scoped-statements.ts';
 import { storeFailure } from './store-failure.ts';
 
 /** A connection pool to PostgreSQL with our tables; what the adapters of the ports are made from. */
@@ -8,53 +11,78 @@ export class Database {
   readonly url: string;
   readonly log: Log;
   private readonly orm: MikroORM;
+  private readonly pool: Pool;
 
-  constructor(url: string, orm: MikroORM, log: Log) {
+  constructor(url: string, orm: MikroORM, pool: Pool, log: Log) {
     this.url = url;
     this.orm = orm;
+    this.pool = pool;
     this.log = log;
   }
 
   /**
-   * Does something with the database outside any transaction.
+   * Does something with the rows of a scope, each statement a transaction of its own.
    * @throws AppError STORE_UNAVAILABLE when the database is away; whatever `work` throws otherwise
    */
-  async run<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
+  async run<T>(scope: Scope, work: (em: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await work(this.orm.em.fork());
+      const onAnyConnection: Send = async (sql) => {
+        const client = await this.pool.connect();
+        try {
+          return await client.query(sql);
+        } finally {
+          client.release();
+        }
+      };
+      return await work(this.entityManager(new ScopedStatements(onAnyConnection, entering(scope))));
     } catch (error) {
       throw storeFailure(error);
     }
   }
 
   /**
-   * Does something in one transaction, committed when `work` resolves.
+   * Does something with the rows of a scope in one transaction, committed when `work` resolves.
    * @throws as {@link run}; nothing of it is stored then
    */
-  async transact<T>(work: (em: EntityManager) => Promise<T>): Promise<T> {
-    let failure: { readonly error: unknown } | undefined;
-    // The ORM's own transactions never give back a connection that was lost in the middle: ten restarts of the
-    // database would use up the pool. Those of the query builder below it do.
-    const client = this.orm.em.getConnection().getClient();
+  async transact<T>(scope: Scope, work: (em: EntityManager) => Promise<T>): Promise<T> {
     try {
-      return await client.transaction().execute(async (transaction) => {
-        const em = this.orm.em.fork();
-        em.setTransactionContext(transaction);
-        try {
-          return await work(em);
-        } catch (error) {
-          failure = { error };
-          throw error;
-        }
-      });
+      const client = await this.pool.connect();
+      let isUsable = true;
+      try {
+        await client.query(`begin; ${entering(scope)}`);
+        const result = await work(this.entityManager(new ScopedStatements((sql) => client.query(sql))));
+        await commit(client);
+        return result;
+      } catch (error) {
+        // When the rollback fails too, its error would hide why there was one.
+        isUsable = await client.query('rollback').then(
+          () => true,
+          () => false,
+        );
+        throw error;
+      } finally {
+        client.release(!isUsable);
+      }
     } catch (error) {
-      // When the rollback fails too, its error would hide why there was one.
-      throw storeFailure(failure === undefined ? error : failure.error);
+      throw storeFailure(error);
     }
   }
 
   /** Gives back all connections. */
   async close(): Promise<void> {
     await this.orm.close();
+    if (!this.pool.ending) await this.pool.end();
   }
+
+  private entityManager(statements: ScopedStatements): EntityManager {
+    const em = this.orm.em.fork();
+    em.setTransactionContext(statements);
+    return em;
+  }
+}
+
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  // A transaction in which a statement failed ends so without an error, whoever caught that statement's.
+  if (command !== 'COMMIT') throw new Error('Nothing was stored: a statement of the transaction had failed.');
 }

@@ -32,9 +32,9 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   pool.on('error', (error) => {
     if (!pool.ending) log.warn(`A database connection was lost: ${error.message}`);
   });
-  const database = new Database(url, orm, log);
+  const database = new Database(url, orm, pool, log);
   try {
-    await database.run(assertMigrated);
+    await database.run('nothing', assertMigrated);
   } catch (error) {
     await database.close();
     throw error;

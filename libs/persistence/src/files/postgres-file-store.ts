@@ -27,7 +27,7 @@ export class PostgresFileStore extends FileStore {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const [name, mediaType] = [storable(meta.name), storable(meta.mediaType)];
     const values = [exerciseId, sha256, name, mediaType, bytes.byteLength, Buffer.from(bytes)];
-    await this.database.run(async (em) => {
+    await this.database.run({ exerciseId }, async (em) => {
       try {
         await em.execute(PUT, [...values, meta.ownerTeamId ?? null]);
       } catch (error) {
@@ -40,7 +40,7 @@ export class PostgresFileStore extends FileStore {
 
   async find(exerciseId: string, sha256: string): Promise<StoredFile | undefined> {
     if (!isAddress(exerciseId, sha256)) return undefined;
-    const row = await this.database.run((em) =>
+    const row = await this.database.run({ exerciseId }, (em) =>
       em.findOne(StoredFileRow, { exerciseId, sha256 }, { exclude: ['bytes'] }),
     );
     return row === null ? undefined : fileOf(row);
@@ -51,7 +51,9 @@ export class PostgresFileStore extends FileStore {
     sha256: string,
   ): Promise<(StoredFile & { readonly bytes: Uint8Array }) | undefined> {
     if (!isAddress(exerciseId, sha256)) return undefined;
-    const row = await this.database.run((em) => em.findOne(StoredFileRow, { exerciseId, sha256 }));
+    const row = await this.database.run({ exerciseId }, (em) =>
+      em.findOne(StoredFileRow, { exerciseId, sha256 }),
+    );
     return row === null ? undefined : { ...fileOf(row), bytes: row.bytes };
   }
 }

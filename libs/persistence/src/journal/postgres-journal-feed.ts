@@ -95,7 +95,7 @@ export class PostgresJournalFeed extends JournalFeed {
   }
 
   private async tellHeads(): Promise<void> {
-    const heads = await this.database.run((em) => em.find(ExerciseRow, { headSeq: { $gt: 0 } }));
+    const heads = await this.database.run('platform', (em) => em.find(ExerciseRow, { headSeq: { $gt: 0 } }));
     for (const { exerciseId, headSeq } of heads) this.tell(exerciseId, headSeq);
   }
 

@@ -41,7 +41,7 @@ export class PostgresJournal extends ExerciseJournal {
   async create(exerciseId: string): Promise<void> {
     if (!isStorableId(exerciseId))
       throw new AppError('REQUEST_INVALID', { problem: 'the exercise id cannot be stored' });
-    await this.database.run(async (em) => {
+    await this.database.run({ exerciseId }, async (em) => {
       const [now] = await em.execute<{ now_ms: number }[]>(`select ${NOW_MS} as now_ms`);
       const createdAtMs = now?.now_ms ?? 0;
       const head = { headSeq: 0, headHash: GENESIS_HASH, lastRecordedAtMs: 0 };
@@ -56,7 +56,8 @@ export class PostgresJournal extends ExerciseJournal {
 
   /** @throws AppError EXERCISE_UNKNOWN, STORE_UNAVAILABLE; whatever `work` throws */
   async transact<T>(exerciseId: string, work: (journal: LockedJournal) => Promise<T>): Promise<T> {
-    return this.database.transact(async (em) => {
+    if (!isStorableId(exerciseId)) throw new AppError('EXERCISE_UNKNOWN');
+    return this.database.transact({ exerciseId }, async (em) => {
       const exercise = await lock(em, exerciseId);
       const head = { seq: exercise.head_seq, hash: exercise.head_hash };
       // Should the database's clock be set back, an exercise's time stands still rather than run backwards.
@@ -70,11 +71,11 @@ export class PostgresJournal extends ExerciseJournal {
 
   async read(exerciseId: string, afterSeq: number, limit?: number): Promise<Entry[]> {
     if (!isStorableId(exerciseId)) return [];
-    return this.database.run((em) => readEntries(em, exerciseId, afterSeq, limit));
+    return this.database.run({ exerciseId }, (em) => readEntries(em, exerciseId, afterSeq, limit));
   }
 
   async list(): Promise<ExerciseSummary[]> {
-    return this.database.run(async (em) => {
+    return this.database.run('platform', async (em) => {
       const rows = await em.find(ExerciseRow, {}, { orderBy: { createdAtMs: 'asc', exerciseId: 'asc' } });
       return rows.map(({ exerciseId, title, createdAtMs, headSeq, isLive }) => {
         return { exerciseId, title, createdAtMs, headSeq, isLive };
@@ -85,7 +86,7 @@ export class PostgresJournal extends ExerciseJournal {
   async exists(exerciseId: string): Promise<boolean> {
     return (
       isStorableId(exerciseId) &&
-      (await this.database.run((em) => em.count(ExerciseRow, { exerciseId }))) === 1
+      (await this.database.run({ exerciseId }, (em) => em.count(ExerciseRow, { exerciseId }))) === 1
     );
   }
 }
@@ -94,7 +95,7 @@ async function lock(em: EntityManager, exerciseId: string): Promise<LockedExerci
   // A time in the locking query's own select list would be taken before the wait for the lock.
   const sql = `with locked as materialized (select * from exercise where exercise_id = ? for update)
                select *, ${NOW_MS} as now_ms from locked`;
-  const [exercise] = isStorableId(exerciseId) ? await em.execute<LockedExercise[]>(sql, [exerciseId]) : [];
+  const [exercise] = await em.execute<LockedExercise[]>(sql, [exerciseId]);
   if (exercise === undefined) throw new AppError('EXERCISE_UNKNOWN');
   return exercise;
 }

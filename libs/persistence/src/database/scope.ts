@@ -1,0 +1,43 @@
+import { isStorableId } from '@cyberdrill/domain';
+import { escapeLiteral } from 'pg';
+
+/**
+ * Whose rows the statements of a store may touch. The database holds them to it: a row of anything else is not there for
+ * them, and cannot be written.
+ * - one exercise; narrowed to one team of it, only what the tables' policies open to that team;
+ * - `platform`: what there is before an exercise is known or beside all of them: who somebody is, the list of exercises;
+ * - `nothing`: no rows at all, for who asks only the time.
+ */
+export type Scope = ExerciseScope | 'platform' | 'nothing';
+
+/** One exercise, or one team of it. */
+export interface ExerciseScope {
+  readonly exerciseId: string;
+  readonly teamId?: string;
+}
+
+/**
+ * SQL that puts the rest of its transaction into a scope. It says all of it each time, so that nothing depends on what
+ * the connection was used for before.
+ * @throws RangeError when an id is none that a store could keep
+ */
+export function entering(scope: Scope): string {
+  const { exerciseId, teamId } = typeof scope === 'string' ? {} : scope;
+  return `select ${setting('platform', scope === 'platform' ? 'on' : '')}, ${setting('exercise', idIn(exerciseId))}, ${setting('team', idIn(teamId))};`;
+}
+
+/** SQL for a setting's value in a policy; null when it is not set. */
+export function settingOf(name: 'platform' | 'exercise' | 'team'): string {
+  // Once set in a connection and gone with its transaction, a setting is an empty text from then on.
+  return `nullif(current_setting('cyberdrill.${name}', true), '')`;
+}
+
+function setting(name: string, value: string): string {
+  return `set_config('cyberdrill.${name}', ${escapeLiteral(value)}, true)`;
+}
+
+function idIn(id: string | undefined): string {
+  if (id === undefined) return '';
+  if (!isStorableId(id)) throw new RangeError('There can be no such id to set a scope to.');
+  return id;
+}
