@@ -57,6 +57,15 @@ export type EdgeErrorCode =
   | 'EMAIL_TAKEN'
   | 'ACCOUNT_UNKNOWN'
   | 'LAST_ADMINISTRATOR'
+  | 'MEMBERSHIP_UNKNOWN'
+  | 'MEMBER_ALREADY'
+  | 'KNOWS_SCENARIO'
+  | 'PLAYS_SCENARIO'
+  | 'INVITATION_UNKNOWN'
+  | 'INVITATION_EXPIRED'
+  | 'INVITATION_FULL'
+  | 'NDA_REQUIRED'
+  | 'NDA_CHANGED'
   | 'CROSS_SITE'
   | 'OIDC_FAILED'
   | 'OIDC_NOT_CONFIGURED'
@@ -359,6 +368,51 @@ export const ERRORS: Readonly<Record<ErrorCode, ErrorDefinition>> = {
     category: 'conflict',
     message: 'Nobody would be left to administer this server.',
     hint: 'Make somebody else an administrator first.',
+  },
+  MEMBERSHIP_UNKNOWN: {
+    category: 'unknown',
+    message: 'Nobody takes part in this exercise under this id.',
+    hint: 'Look at the list of people again; another role has another id.',
+  },
+  MEMBER_ALREADY: {
+    category: 'conflict',
+    message: 'This person takes part in the exercise already, as {role}.',
+    hint: 'Change that role instead; nobody has two in one exercise.',
+  },
+  KNOWS_SCENARIO: {
+    category: 'conflict',
+    message: 'This person was {role} in exercise "{exerciseId}" and has seen what players must not know.',
+    hint: 'Choose somebody else to play, or give this person a role that does not play.',
+  },
+  PLAYS_SCENARIO: {
+    category: 'conflict',
+    message: 'This person is {role} in exercise "{exerciseId}" with the same scenario, which has not ended.',
+    hint: 'End that role first, or wait for ENDEX; this role gets to know what is to come.',
+  },
+  INVITATION_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no such invitation, or it was revoked.',
+    hint: 'Check the code you typed, or ask the organisers for a new one.',
+  },
+  INVITATION_EXPIRED: {
+    category: 'conflict',
+    message: 'This invitation has expired.',
+    hint: 'Ask the organisers for a new one.',
+  },
+  INVITATION_FULL: {
+    category: 'conflict',
+    message: 'All {seats} seats of this invitation are taken.',
+    hint: 'Who joined before signs in instead; others ask the organisers for a seat.',
+  },
+  NDA_REQUIRED: {
+    category: 'forbidden',
+    message: 'Version {version} of the non-disclosure agreement must be accepted first.',
+    hint: 'Read it at GET /exercises/:exerciseId/nda and accept it.',
+  },
+  NDA_CHANGED: {
+    category: 'conflict',
+    message: 'Another version of the non-disclosure agreement is in force.',
+    hint: 'Read version {version} and accept that one.',
   },
   CROSS_SITE: {
     category: 'forbidden',
