@@ -1,103 +1,63 @@
-import type { ClientToServerEvents } from '@cyberdrill/contracts';
-import type { CommandKind, Side } from '@cyberdrill/domain';
+/**
+ * What every HTTP route and every socket event asks of its caller. Who is let in follows from `MATRIX` of `libs/domain`, the one
+ * table of rights; here stands only which right a door asks for, so that the test can compare it with the door's own decorator
+ * and with what the door does.
+ *
+ * Whoever adds a route adds one line to `ROUTES`, with what its decorator says:
+ *
+ *     { route: 'GET /api/v1/exercises/:exerciseId/journal', needs: 'journal' },        // @Needs('journal')
+ *     { route: 'GET /api/v1/exercises/:exerciseId/thing', needs: ['report', 'head'] }, // @Needs('report', 'head'): one of these
+ *     { route: 'GET /api/v1/exercises/:exerciseId/clock', needs: 'access' },           // @ForEveryRole()
+ *     { route: 'POST /api/v1/scenarios', needs: 'admin' },                             // @ForAdmin()
+ *     { route: 'GET /api/v1/health/live', needs: 'nothing' },                          // @Open()
+ *
+ * Requests are sent with the exercise's id in `:exerciseId`, a hash in `:sha256`, the caller's own team and then another in
+ * `:teamId`, and an id of nothing in any other place; without a body. A new word beside those above (a session, say) must be taught to
+ * `isLetIn` in `doors.ts`. Commands need no line: their rights stand in `MATRIX`, and a sample of their data in
+ * `command-samples.ts`.
+ */
+import type { ClientToServerEvents, ErrorCode } from '@cyberdrill/contracts';
+import type { Resource } from '@cyberdrill/domain';
+import type { Requirement } from '../../apps/server/src/access/requires.ts';
 
-/** Whoever may come to the door: with no key, one nobody made, one that was ended, one to another exercise, or one to this. */
-export const CALLERS = [
-  'nobody',
-  'unknown',
-  'revoked',
-  'administrator',
-  'other-control',
-  'other-evaluator',
-  'other-team',
-  'control',
-  'evaluator',
-  'team',
-] as const;
-export type Caller = (typeof CALLERS)[number];
+/** Moments of an exercise at which the doors are tried. */
+export const MOMENTS = ['before STARTEX', 'while it runs', 'after ENDEX'] as const;
+export type Moment = (typeof MOMENTS)[number];
 
-/** Roles of people who hold a key to the exercise. */
-export type Role = Side;
-
-/** One HTTP route and who is let in. */
+/** One HTTP route and what it asks for; one resource stands without its brackets. */
 export interface RouteLine {
   readonly route: string;
-  readonly allows: readonly Caller[];
-  /** Who is let in, but only after ENDEX. */
-  readonly afterEndex?: readonly Caller[];
+  readonly needs: Requirement | Resource;
+  /** Resources that open the door only from a moment on; before it, their holders are told this code. */
+  readonly notYet?: {
+    readonly code: ErrorCode;
+    readonly opens: Partial<Readonly<Record<Resource, Moment>>>;
+  };
 }
-
-const PLAYERS = ['control', 'evaluator', 'team'] as const;
 
 /** Every HTTP route of the server. A route that is missing here, and a line without a route, fail the test. */
 export const ROUTES: readonly RouteLine[] = [
-  { route: 'GET /api/v1/health/live', allows: CALLERS },
-  { route: 'GET /api/v1/health/ready', allows: CALLERS },
-  { route: 'GET /api/v1/openapi.json', allows: CALLERS },
-  { route: 'GET /api/v1/scenarios', allows: ['administrator'] },
-  { route: 'GET /api/v1/exercises', allows: ['administrator'] },
-  { route: 'POST /api/v1/exercises', allows: ['administrator'] },
-  { route: 'POST /api/v1/exercises/:exerciseId/commands', allows: PLAYERS },
-  { route: 'GET /api/v1/exercises/:exerciseId/stream', allows: PLAYERS },
-  { route: 'GET /api/v1/exercises/:exerciseId/files/:sha256', allows: PLAYERS },
-  { route: 'PUT /api/v1/exercises/:exerciseId/files/:sha256', allows: ['control', 'team'] },
-  { route: 'POST /api/v1/exercises/:exerciseId/keys', allows: ['control'] },
-  { route: 'GET /api/v1/exercises/:exerciseId/journal', allows: ['control'] },
+  { route: 'GET /api/v1/health/live', needs: 'nothing' },
+  { route: 'GET /api/v1/health/ready', needs: 'nothing' },
+  { route: 'GET /api/v1/openapi.json', needs: 'nothing' },
+  { route: 'GET /api/v1/scenarios', needs: 'admin' },
+  { route: 'GET /api/v1/exercises', needs: 'admin' },
+  { route: 'POST /api/v1/exercises', needs: 'admin' },
+  { route: 'POST /api/v1/exercises/:exerciseId/commands', needs: 'access' },
+  { route: 'GET /api/v1/exercises/:exerciseId/stream', needs: 'stream' },
+  { route: 'GET /api/v1/exercises/:exerciseId/files/:sha256', needs: 'files' },
+  { route: 'PUT /api/v1/exercises/:exerciseId/files/:sha256', needs: 'store-files' },
+  { route: 'POST /api/v1/exercises/:exerciseId/keys', needs: 'manage-keys' },
+  { route: 'GET /api/v1/exercises/:exerciseId/journal', needs: 'journal' },
   {
     route: 'GET /api/v1/exercises/:exerciseId/report',
-    allows: ['control', 'evaluator'],
-    afterEndex: ['team'],
+    needs: ['report', 'own-report'],
+    notYet: { code: 'REPORT_NOT_YET', opens: { 'own-report': 'after ENDEX' } },
   },
 ];
 
-/** Every socket event from clients, and who may send it once let in. */
-export const EVENTS: Readonly<Record<keyof ClientToServerEvents, readonly Role[]>> = {
-  'command:send': PLAYERS,
-  'time:read': PLAYERS,
-};
-
-/** Every command and who may give it, the same over HTTP and over a socket; with nobody, it is unknown outside the server. */
-export const COMMANDS: Readonly<Record<CommandKind, readonly Role[]>> = {
-  'exercise:plan': [],
-  'system:wake': [],
-  'system:confirm-delivery': [],
-  'system:link': [],
-
-  'exercise:move': ['control'],
-  'exercise:start': ['control'],
-  'exercise:set-rate': ['control'],
-  'exercise:jump': ['control'],
-  'exercise:announce': ['control'],
-  'control:note': ['control'],
-  'inject:trigger': ['control'],
-  'inject:hold': ['control'],
-  'inject:unhold': ['control'],
-  'inject:skip': ['control'],
-  'inject:shift': ['control'],
-  'deadline:extend': ['control'],
-  'hint:give': ['control'],
-  'response:record': ['control'],
-  'expectation:excuse': ['control'],
-  'duty:excuse': ['control'],
-
-  'response:rate': ['control', 'evaluator'],
-  'duty:judge': ['control', 'evaluator'],
-  'objective:rate': ['control', 'evaluator'],
-  'action:observe': ['control', 'evaluator'],
-
-  'inject:open': ['team'],
-  'inject:acknowledge': ['team'],
-  'response:submit': ['team'],
-  'hint:open': ['team'],
-  'message:open': ['team'],
-  'team:note': ['team'],
-  'message:send': ['team', 'control'],
-
-  // Last, in this order: they change the phase that the lines above are tried in.
-  'exercise:pause': ['control'],
-  'exercise:resume': ['control'],
-  'exercise:declare-no-duff': ['control'],
-  'exercise:lift-no-duff': ['control'],
-  'exercise:end': ['control'],
-  'exercise:terminate': ['control'],
+/** What every socket event from clients asks for; a socket itself needs a stream to be sent. */
+export const EVENTS: Readonly<Record<keyof ClientToServerEvents, 'stream'>> = {
+  'command:send': 'stream',
+  'time:read': 'stream',
 };

@@ -1,32 +1,48 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { CLIENT_EVENTS, type WireError } from '@cyberdrill/contracts';
-import type { CommandKind } from '@cyberdrill/domain';
+import { DRILL_ROLES, MATRIX, mayRead, type CommandKind, type DrillRole } from '@cyberdrill/domain';
 import { randomUUID } from 'node:crypto';
 import { COMMAND_DATA } from '../../apps/server/src/commands/command-table.ts';
 import { DrillServer, type Drill } from '../integration/server/drill-server.ts';
-import { Device, refusalOf } from '../integration/server/device.ts';
-import { CALLERS, COMMANDS, EVENTS, ROUTES, type Caller, type Role } from './access-matrix.ts';
-import { keysOfCallers } from './callers.ts';
-import { samplesOf } from './command-samples.ts';
-import { serverRoutes } from './server-routes.ts';
+import { refusalOf, type Device } from '../integration/server/device.ts';
+import { EVENTS, MOMENTS, ROUTES } from './access-matrix.ts';
+import { deviceOf, OTHER_TEAM, OWN_TEAM, rolesOf, STRANGERS, WAYS, type Caller } from './callers.ts';
+import { INSIDE_KINDS, samplesOf } from './command-samples.ts';
+import { addressesOf, answerAt, codeOf, expectedAt, inShort, refusalFor } from './doors.ts';
+import { decoratedRoutes, serverRoutes } from './server-routes.ts';
 
-type Keys = Readonly<Record<Caller, string | undefined>>;
+/** Commands that one socket is sent; it may have sixty at once. */
+const MOST_OF_A_SOCKET = 40;
 
-const KINDS = Object.keys(COMMANDS) as CommandKind[];
-const ROLES: readonly Role[] = ['control', 'evaluator', 'team'];
-const STRANGERS = CALLERS.filter((caller) => !ROLES.some((role) => role === caller));
+interface Attempt {
+  readonly kind: CommandKind;
+  readonly data: object;
+  /** The team it is about. */
+  readonly teamId?: string;
+}
 
-/** Codes that tell that a caller is turned away at the door. */
-const TURNED_AWAY = ['TOKEN_MISSING', 'TOKEN_UNKNOWN', 'NOT_PERMITTED', 'EXERCISE_UNKNOWN', 'REPORT_NOT_YET'];
+const OUTSIDE_KINDS = Object.keys(COMMAND_DATA) as CommandKind[];
+
+/** Every command, about the own team and about another where it names one. */
+const ATTEMPTS: readonly Attempt[] = [
+  ...[OWN_TEAM, OTHER_TEAM].flatMap((teamId) =>
+    Object.entries(samplesOf({ teamId })).flatMap(([kind, data]): Attempt[] => {
+      const isAboutTeam = 'teamId' in data || 'teamIds' in data;
+      if (!isAboutTeam && teamId === OTHER_TEAM) return [];
+      return [{ kind: kind as CommandKind, data, ...(isAboutTeam ? { teamId } : {}) }];
+    }),
+  ),
+  ...INSIDE_KINDS.map((kind) => ({ kind, data: {} })),
+];
 
 let server: DrillServer;
-let other: Drill;
+let others: readonly Caller[];
 const devices: Device[] = [];
 
 beforeAll(async () => {
   server = await DrillServer.start();
-  other = await server.started(['a', 'b']);
-}, 30_000);
+  others = await rolesOf(await server.started([OWN_TEAM, OTHER_TEAM]), 'of another exercise');
+});
 
 afterEach(() => {
   for (const device of devices.splice(0)) device.close();
@@ -34,137 +50,161 @@ afterEach(() => {
 
 afterAll(() => server.stop());
 
-function deviceOf(token: string | undefined): Device {
-  const device = new Device(server.url, token);
-  devices.push(device);
-  return device;
+function device(caller: Caller): Device {
+  const made = deviceOf(server.url, caller);
+  devices.push(made);
+  return made;
 }
 
-async function codeOf(response: Response): Promise<string> {
-  const text = await response.text();
-  if (response.ok) return 'ok';
-  return (JSON.parse(text) as { readonly error: WireError }).error.code;
+/** What a role must be told that gives a command: `given` also when the exercise refuses it for what it says. */
+function expectedOf({ kind, teamId }: Attempt, role: DrillRole): string {
+  if (!OUTSIDE_KINDS.includes(kind)) return 'COMMAND_INVALID';
+  const { commands, isBoundToTeam } = MATRIX[role];
+  const isInReach = isBoundToTeam !== true || teamId === OWN_TEAM;
+  return commands.includes(kind) && isInReach ? 'given' : 'NOT_PERMITTED';
 }
 
-/** What a route says to a caller: the refusal, or `in` when it lets him in, whatever it thinks of an empty request. */
-async function answerAt(route: string, drill: Drill, token: string | undefined): Promise<string> {
-  const [method = '', path = ''] = route.split(' ');
-  const address = path.replace(':exerciseId', drill.exerciseId).replace(':sha256', 'a'.repeat(64));
-  const response = await fetch(`${server.url}${address}`, {
-    method,
-    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
-  });
-  const code = await codeOf(response);
-  return TURNED_AWAY.includes(code) ? code : 'in';
-}
-
-/** How each caller who is not let in is turned away; the holder of a key to one exercise is not told whether there is another. */
-function refusalFor(caller: Caller, isOfExercise: boolean): string {
-  if (caller === 'nobody') return 'TOKEN_MISSING';
-  if (caller === 'unknown' || caller === 'revoked') return 'TOKEN_UNKNOWN';
-  return isOfExercise && caller.startsWith('other-') ? 'EXERCISE_UNKNOWN' : 'NOT_PERMITTED';
-}
-
-/** What a role is told that gives a command: `given` also when the exercise refuses it for what it says. */
 function verdictOn(reply: unknown): string {
-  const { error } = reply as { readonly error?: WireError };
-  return error?.code === 'NOT_PERMITTED' || error?.code === 'COMMAND_INVALID' ? error.code : 'given';
+  const code = (reply as { readonly error?: WireError }).error?.code;
+  const isRefusedAtTheDoor =
+    code === 'NOT_PERMITTED' ||
+    code === 'COMMAND_INVALID' ||
+    code === 'TOO_MANY_REQUESTS' ||
+    code === 'INTERNAL';
+  return isRefusedAtTheDoor ? code : 'given';
 }
 
-function expectedOf(kind: CommandKind, role: Role): string {
-  if (COMMANDS[kind].length === 0) return 'COMMAND_INVALID';
-  return COMMANDS[kind].includes(role) ? 'given' : 'NOT_PERMITTED';
+function request({ kind, data }: Attempt): object {
+  return { commandId: randomUUID(), kind, data };
 }
 
-function requestOf(kind: CommandKind): { commandId: string; kind: CommandKind; data: object } {
-  const samples: Partial<Record<CommandKind, object>> = samplesOf();
-  return { commandId: randomUUID(), kind, data: samples[kind] ?? {} };
+function giveByHttp(drill: Drill, { credential }: Caller, attempt: Attempt): Promise<Response> {
+  const body = JSON.stringify(request(attempt));
+  return drill.request('/commands', undefined, { method: 'POST', body, headers: credential.headers });
 }
 
-async function giveByHttp(drill: Drill, token: string | undefined, kind: CommandKind): Promise<Response> {
-  return drill.request('/commands', token, { method: 'POST', body: JSON.stringify(requestOf(kind)) });
-}
-
-describe('the access matrix', () => {
-  it('lists every route of the server, and no other', async () => {
+describe('the doors', () => {
+  it('are all listed, and no other', async () => {
     const routes = await serverRoutes();
     expect(routes.length).toBeGreaterThan(10);
     expect([...routes].sort()).toEqual(ROUTES.map(({ route }) => route).sort());
   });
 
-  it('lists every event and every command that the server knows, and no other', () => {
+  it('ask by their decorators for what their lines say', () => {
+    const decorated = [...decoratedRoutes()].map(([route, needs]) => ({ route, needs: inShort(needs) }));
+    const listed = ROUTES.map(({ route, needs }) => ({ route, needs: inShort(needs) }));
+    const byRoute = (one: { route: string }, two: { route: string }) => (one.route < two.route ? -1 : 1);
+    expect(decorated.sort(byRoute)).toEqual(listed.sort(byRoute));
+  });
+
+  it('have a line for every event, and a sample and a giver for every command that the server knows', () => {
     expect(Object.keys(EVENTS).sort()).toEqual([...CLIENT_EVENTS].sort());
-    expect(KINDS.filter((kind) => COMMANDS[kind].length > 0).sort()).toEqual(
-      Object.keys(COMMAND_DATA).sort(),
-    );
-    expect(Object.keys(samplesOf()).sort()).toEqual(Object.keys(COMMAND_DATA).sort());
+    expect(Object.keys(samplesOf()).sort()).toEqual([...OUTSIDE_KINDS].sort());
+    for (const kind of OUTSIDE_KINDS) {
+      const givers = DRILL_ROLES.filter((role) => MATRIX[role].commands.includes(kind));
+      expect({ kind, hasGiver: givers.length > 0 }).toEqual({ kind, hasGiver: true });
+    }
   });
 });
 
-describe.each(['before STARTEX', 'while the exercise runs', 'after ENDEX'] as const)('%s', (moment) => {
+describe.each(MOMENTS)('%s', (moment) => {
   let drill: Drill;
-  let keys: Keys;
+  let own: readonly Caller[];
+  let strangers: readonly Caller[];
 
   beforeAll(async () => {
-    drill = await server.plan(['a', 'b']);
-    keys = await keysOfCallers(drill, other);
+    drill = await server.plan([OWN_TEAM, OTHER_TEAM]);
+    own = await rolesOf(drill);
+    strangers = [...STRANGERS, ...others, ...(await rolesOf(drill, 'revoked'))];
     if (moment !== 'before STARTEX') await drill.control('exercise:start', {});
     if (moment === 'after ENDEX') await drill.control('exercise:end', {});
   });
 
-  it.each(ROUTES)('$route answers each caller as the matrix says', async ({ route, allows, afterEndex }) => {
-    const isOfExercise = route.includes(':exerciseId');
-    for (const caller of CALLERS) {
-      const isLater = afterEndex?.includes(caller) === true;
-      const isIn = allows.includes(caller) || (isLater && moment === 'after ENDEX');
-      const refusal = isLater ? 'REPORT_NOT_YET' : refusalFor(caller, isOfExercise);
-      const answer = await answerAt(route, drill, keys[caller]);
-      expect({ caller, answer }).toEqual({ caller, answer: isIn ? 'in' : refusal });
+  it.each(ROUTES)('$route answers every caller as the matrix says', async (line) => {
+    for (const address of addressesOf(line, drill)) {
+      for (const caller of [...own, ...strangers]) {
+        const { name } = caller;
+        const answer = await answerAt(server.url, address, caller);
+        expect({ name, address, answer }).toEqual({
+          name,
+          address,
+          answer: expectedAt(line, caller, address, moment),
+        });
+      }
     }
   });
 
-  it('no command gets past the door with a key that does not open the exercise', async () => {
+  it('no command gets past the door from outside the exercise', async () => {
     const before = await drill.journal();
-    for (const caller of STRANGERS) {
-      for (const kind of KINDS) {
-        const code = await codeOf(await giveByHttp(drill, keys[caller], kind));
-        expect({ caller, kind, code }).toEqual({ caller, kind, code: refusalFor(caller, true) });
+    for (const caller of strangers) {
+      for (const attempt of ATTEMPTS) {
+        const code = await codeOf(await giveByHttp(drill, caller, attempt));
+        const seen = { name: caller.name, kind: attempt.kind, code };
+        expect(seen).toEqual({ ...seen, code: refusalFor(caller, true) });
       }
     }
     expect(await drill.journal()).toEqual(before);
   });
 
-  it.each(STRANGERS.filter((caller) => !caller.startsWith('other-')))(
-    'no socket gets in with the key of: %s',
-    async (caller) => {
-      const code = caller === 'nobody' ? 'TOKEN_MISSING' : 'TOKEN_UNKNOWN';
-      expect(await refusalOf(deviceOf(keys[caller]))).toMatchObject({ code });
-    },
-  );
-
-  it('a socket with a key to another exercise is sent that other exercise', async () => {
-    const device = await deviceOf(keys['other-team']).connect();
-    await device.holds('exercise.planned');
-    expect(device.batches.map(({ exerciseId }) => exerciseId)).not.toContain(drill.exerciseId);
+  it('no socket gets in that has no right to be sent anything', async () => {
+    const { length } = DRILL_ROLES;
+    const turnedAway = [...strangers, ...own].filter(
+      ({ standing, role }) => standing !== 'of another exercise' && !hasStream(standing, role),
+    );
+    expect(turnedAway.length).toBeGreaterThan(length * WAYS.length);
+    for (const caller of turnedAway) {
+      const { code } = await refusalOf(device(caller));
+      const expected = caller.standing === 'administrator' ? 'TOKEN_UNKNOWN' : refusalFor(caller, true);
+      expect({ name: caller.name, code }).toEqual({ name: caller.name, code: expected });
+    }
   });
 
-  // Control last: some of its commands change the phase.
-  it.each(['team', 'evaluator', 'control'] as const)(
+  it('a socket with a right to another exercise is sent that other exercise', async () => {
+    for (const caller of others.filter(({ role }) => hasStream('of the exercise', role))) {
+      const reader = await device(caller).connect();
+      await reader.holds('exercise.planned');
+      expect(reader.batches.map(({ exerciseId }) => exerciseId)).not.toContain(drill.exerciseId);
+      reader.close();
+    }
+  });
+
+  // The director last: some of its commands end the exercise.
+  it.each([...DRILL_ROLES].reverse())(
     'every event and command of: %s is met as the matrix says, over HTTP and sockets alike',
     async (role) => {
-      const device = await deviceOf(keys[role]).connect();
-      for (const event of CLIENT_EVENTS) {
-        const reply = await device.emit(event, {});
-        const isAllowed = verdictOn(reply) !== 'NOT_PERMITTED';
-        expect({ event, isAllowed }).toEqual({ event, isAllowed: EVENTS[event].includes(role) });
-      }
-      expect(await device.emit('exercise:end', {})).toMatchObject({ error: { code: 'EVENT_UNKNOWN' } });
-      for (const kind of KINDS) {
-        const bySocket = verdictOn(await device.emit('command:send', requestOf(kind)));
-        const byHttp = verdictOn(await (await giveByHttp(drill, keys[role], kind)).json());
-        const expected = expectedOf(kind, role);
-        expect({ kind, bySocket, byHttp }).toEqual({ kind, bySocket: expected, byHttp: expected });
+      for (const caller of (await rolesOf(drill)).filter((each) => each.role === role)) {
+        for (const attempt of ATTEMPTS) {
+          const answer = verdictOn(await (await giveByHttp(drill, caller, attempt)).json());
+          const seen = { kind: attempt.kind, teamId: attempt.teamId, answer };
+          expect(seen).toEqual({ ...seen, answer: expectedOf(attempt, role) });
+        }
+        if (!hasStream('of the exercise', role)) continue;
+        await meetEvents(caller);
+        for (let from = 0; from < ATTEMPTS.length; from += MOST_OF_A_SOCKET)
+          await meetCommands(caller, role, ATTEMPTS.slice(from, from + MOST_OF_A_SOCKET));
       }
     },
   );
 });
+
+function hasStream(standing: Caller['standing'], role: DrillRole | undefined): boolean {
+  return standing === 'of the exercise' && role !== undefined && mayRead(role, 'stream');
+}
+
+async function meetEvents(caller: Caller): Promise<void> {
+  const sender = await device(caller).connect();
+  for (const event of CLIENT_EVENTS)
+    expect(verdictOn(await sender.emit(event, {}))).not.toBe('NOT_PERMITTED');
+  expect(await sender.emit('exercise:end', {})).toMatchObject({ error: { code: 'EVENT_UNKNOWN' } });
+  sender.close();
+}
+
+async function meetCommands(caller: Caller, role: DrillRole, attempts: readonly Attempt[]): Promise<void> {
+  const sender = await device(caller).connect();
+  for (const attempt of attempts) {
+    const answer = verdictOn(await sender.emit('command:send', request(attempt)));
+    const seen = { kind: attempt.kind, teamId: attempt.teamId, answer };
+    expect(seen).toEqual({ ...seen, answer: expectedOf(attempt, role) });
+  }
+  sender.close();
+}

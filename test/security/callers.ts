@@ -1,32 +1,91 @@
-import type { GrantedKey } from '@cyberdrill/contracts';
+import type { GrantedKey, KeyRequest } from '@cyberdrill/contracts';
+import { DRILL_ROLES, isTeamRole, type DrillRole } from '@cyberdrill/domain';
+import type { ManagerOptions, SocketOptions } from 'socket.io-client';
+import { Device } from '../integration/server/device.ts';
 import { ADMIN_TOKEN, type Drill } from '../integration/server/drill-server.ts';
-import type { Caller } from './access-matrix.ts';
+
+/** How somebody shows who he is: what his requests carry, and what his sockets say. */
+export interface Credential {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly token?: string;
+  readonly socket?: Partial<ManagerOptions & SocketOptions>;
+}
+
+/** A way in: makes what somebody with a role in a drill shows; and takes the right away again. */
+export interface Way {
+  readonly name: string;
+  credential(drill: Drill, role: DrillRole, teamId?: string): Promise<Credential>;
+  revoke(drill: Drill, credential: Credential): Promise<void>;
+}
+
+/** Where a caller stands to the exercise whose doors are tried. */
+export type Standing =
+  'nobody' | 'unknown' | 'revoked' | 'administrator' | 'of another exercise' | 'of the exercise';
+
+/** Whoever may come to a door. */
+export interface Caller {
+  readonly name: string;
+  readonly standing: Standing;
+  /** Absent for those who have none in any exercise. */
+  readonly role?: DrillRole;
+  readonly credential: Credential;
+}
+
+/** The team that callers of roles with a team belong to. */
+export const OWN_TEAM = 'a';
+export const OTHER_TEAM = 'b';
+
+export const BY_KEY: Way = {
+  name: 'key',
+  credential: async (drill, role, teamId) => bearer(await furtherKey(drill, keyFor(role, teamId))),
+  revoke: (drill, { token = '' }) => drill.server.revoke(token),
+};
+
+/** Every way in there is; each role is tried by each of them. */
+export const WAYS: readonly Way[] = [BY_KEY];
+
+/** What a key for a role is asked for with; roles that belong to a team get the callers' own, unless another is named. */
+export function keyFor(role: DrillRole, teamId: string = OWN_TEAM): KeyRequest {
+  return isTeamRole(role) ? { role, teamId } : { role };
+}
 
 /** Makes a further key to an exercise. */
-export async function furtherKey(drill: Drill, request: object): Promise<string> {
+export async function furtherKey(drill: Drill, request: KeyRequest): Promise<string> {
   const init = { method: 'POST', body: JSON.stringify(request) };
   const response = await drill.request('/keys', drill.planned.controlToken, init);
   if (response.status !== 201) throw new Error(`no key: ${await response.text()}`);
   return ((await response.json()) as GrantedKey).token;
 }
 
-/** The key with which each caller comes; nobody has none. The team is `a`. */
-export async function keysOfCallers(
-  drill: Drill,
-  other: Drill,
-): Promise<Readonly<Record<Caller, string | undefined>>> {
-  const revoked = await furtherKey(drill, { role: 'director' });
-  await drill.server.revoke(revoked);
-  return {
-    nobody: undefined,
-    unknown: 'x'.repeat(43),
-    revoked,
-    administrator: ADMIN_TOKEN,
-    'other-control': other.planned.controlToken,
-    'other-evaluator': other.planned.evaluatorToken,
-    'other-team': other.tokenOf('a'),
-    control: drill.planned.controlToken,
-    evaluator: drill.planned.evaluatorToken,
-    team: drill.tokenOf('a'),
-  };
+/** One caller of each role by each way, with the right to an exercise. */
+export function rolesOf(drill: Drill, standing: Standing = 'of the exercise'): Promise<readonly Caller[]> {
+  const callers = WAYS.flatMap((way) =>
+    DRILL_ROLES.map(async (role): Promise<Caller> => {
+      const credential = await way.credential(drill, role);
+      if (standing === 'revoked') await way.revoke(drill, credential);
+      return {
+        name: `${standing === 'revoked' ? 'former ' : ''}${role} by ${way.name}, ${standing}`,
+        standing,
+        role,
+        credential,
+      };
+    }),
+  );
+  return Promise.all(callers);
+}
+
+/** Callers who have no role in any exercise. */
+export const STRANGERS: readonly Caller[] = [
+  { name: 'nobody', standing: 'nobody', credential: { headers: {} } },
+  { name: 'somebody unknown', standing: 'unknown', credential: bearer('x'.repeat(43)) },
+  { name: 'the administrator', standing: 'administrator', credential: bearer(ADMIN_TOKEN) },
+];
+
+/** A device that connects as a caller. */
+export function deviceOf(url: string, { credential: { token, socket } }: Caller): Device {
+  return new Device(url, token, socket);
+}
+
+function bearer(token: string): Credential {
+  return { headers: { authorization: `Bearer ${token}` }, token };
 }

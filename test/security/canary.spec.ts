@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { DrillRole } from '@cyberdrill/domain';
 import { canariesIn, canary, type Owner } from './canaries.ts';
 import { Crawler, type Find, type Guesses } from './crawler.ts';
 import { B, SecretDrill, sha256Of } from './secret-drill.ts';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => secrets.stop());
 
-async function crawled(role: 'team' | 'control'): Promise<Crawler> {
+async function crawled(role: DrillRole): Promise<Crawler> {
   const crawler = new Crawler(secrets.drill, role);
   await crawler.crawl(guesses);
   return crawler;
@@ -49,7 +50,7 @@ function found(finds: readonly Find[], ...owners: Owner[]): readonly string[] {
 
 describe('a team that asks for everything', () => {
   it('finds no secret of the scenario before STARTEX', async () => {
-    const { finds } = await crawled('team');
+    const { finds } = await crawled('team-lead');
     expect(found(finds, 'msel', 'control', 'endex', 'b')).toEqual([]);
   }, 60_000);
 
@@ -65,7 +66,7 @@ describe('a team that asks for everything', () => {
       ...{ messageId: canary('a', 'message-id'), kind: 'share', to: ['team:b'], tlp: 'TLP:GREEN' },
       ...{ subject: canary('a', 'subject'), body: canary('a', 'body') },
     });
-    const { finds, haul } = await crawled('team');
+    const { finds, haul } = await crawled('team-lead');
     expect(found(finds, 'msel', 'control', 'endex', 'b')).toEqual([]);
     expect(haul).not.toContain(String(B.number));
     expect(haul).not.toContain(B.technique);
@@ -74,7 +75,7 @@ describe('a team that asks for everything', () => {
   }, 60_000);
 
   it('is sent a stream without gaps, and nothing by which to count what happens elsewhere', async () => {
-    const crawler = new Crawler(secrets.drill, 'team');
+    const crawler = new Crawler(secrets.drill, 'team-lead');
     const entries = await crawler.readStream();
     expect(entries.map(({ place }) => place)).toEqual(entries.map((_, index) => index + 1));
     expect(entries.length).toBeLessThan((await secrets.drill.journal()).length);
@@ -85,7 +86,7 @@ describe('a team that asks for everything', () => {
 
   it('finds after ENDEX what is told after ENDEX, and still nothing of others', async () => {
     await secrets.drill.control('exercise:end', {});
-    const { finds, haul } = await crawled('team');
+    const { finds, haul } = await crawled('team-lead');
     expect(found(finds, 'msel', 'control', 'b')).toEqual([]);
     expect([...canariesIn(haul, ['endex'])].sort()).toEqual([
       canary('endex', 'expectation'),
@@ -104,7 +105,7 @@ describe('a team that asks for everything', () => {
 
 describe('control, by the same crawler', () => {
   it('finds everything that was planted: what the team did not find, it could have found', async () => {
-    const { haul } = await crawled('control');
+    const { haul } = await crawled('director');
     const planted = new Set(canariesIn(haul, ['msel', 'control', 'endex', 'a', 'b', 'shared']));
     for (const label of [
       'answer-words',

@@ -12,8 +12,16 @@ export interface SampleIds {
   readonly expectationId?: string;
 }
 
+/** Commands that are given inside the server only: to clients they are unknown. */
+export const INSIDE_KINDS = [
+  'exercise:plan',
+  'system:wake',
+  'system:confirm-delivery',
+  'system:link',
+] as const satisfies readonly CommandKind[];
+
 /** Commands that clients may give. */
-export type OutsideKind = Exclude<CommandKind, 'exercise:plan' | `system:${string}`>;
+export type OutsideKind = Exclude<CommandKind, (typeof INSIDE_KINDS)[number]>;
 
 /**
  * Data of the right shape for every command, about the ids asked for or about things that there are not: whether a command is

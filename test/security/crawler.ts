@@ -1,12 +1,11 @@
-import type { KeyRequest } from '@cyberdrill/contracts';
-import type { CommandKind } from '@cyberdrill/domain';
+import { isPlayerRole, MATRIX, type CommandKind, type DrillRole } from '@cyberdrill/domain';
 import { until } from '@cyberdrill/testing';
 import { randomUUID } from 'node:crypto';
 import { Device } from '../integration/server/device.ts';
 import type { Drill } from '../integration/server/drill-server.ts';
-import { COMMANDS, ROUTES, type Role } from './access-matrix.ts';
-import { furtherKey } from './callers.ts';
-import { samplesOf, type SampleIds } from './command-samples.ts';
+import { ROUTES } from './access-matrix.ts';
+import { furtherKey, keyFor } from './callers.ts';
+import { INSIDE_KINDS, samplesOf, type SampleIds } from './command-samples.ts';
 
 /** What somebody was sent, and for what. */
 export interface Find {
@@ -42,13 +41,6 @@ const REPORT_QUERIES = [
   '?format=json&teamId=b&team=b&role=control',
 ];
 
-/** What a further key is asked for, with the rights of the first. */
-const KEY_FOR: Readonly<Record<Role, KeyRequest>> = {
-  control: { role: 'director' },
-  evaluator: { role: 'evaluator' },
-  team: { role: 'team-lead', teamId: 'a' },
-};
-
 /**
  * Somebody with keys of one role who asks for everything there is, rightly and wrongly, and keeps every byte that he is sent: heads
  * and bodies of answers, entries of the stream, replies to events.
@@ -56,11 +48,11 @@ const KEY_FOR: Readonly<Record<Role, KeyRequest>> = {
 export class Crawler {
   readonly finds: Find[] = [];
   private readonly drill: Drill;
-  private readonly role: Role;
+  private readonly role: DrillRole;
   private token = '';
   private asked = PATIENCE_OF_A_KEY;
 
-  constructor(drill: Drill, role: Role) {
+  constructor(drill: Drill, role: DrillRole) {
     this.drill = drill;
     this.role = role;
   }
@@ -114,9 +106,9 @@ export class Crawler {
   private async giveEverything(ids: SampleIds): Promise<void> {
     const samples: Partial<Record<CommandKind, object>> = samplesOf(ids);
     // Crawling is to look, not to end the exercise.
-    const kinds = (Object.keys(COMMANDS) as CommandKind[]).filter(
-      (kind) => this.role === 'team' || !COMMANDS[kind].includes(this.role),
-    );
+    const kinds = (Object.keys(samples) as CommandKind[])
+      .concat(INSIDE_KINDS)
+      .filter((kind) => isPlayerRole(this.role) || !MATRIX[this.role].commands.includes(kind));
     for (const some of chunks(kinds, PATIENCE_OF_A_SOCKET)) {
       const device = await new Device(this.drill.server.url, await this.key()).connect();
       for (const kind of some) {
@@ -154,7 +146,7 @@ export class Crawler {
   /** A key that has not been used up. */
   private async key(): Promise<string> {
     if (this.asked >= PATIENCE_OF_A_KEY) {
-      this.token = await furtherKey(this.drill, KEY_FOR[this.role]);
+      this.token = await furtherKey(this.drill, keyFor(this.role));
       this.asked = 0;
     }
     this.asked += 1;

@@ -1,6 +1,10 @@
+import { API_PREFIX } from '@cyberdrill/contracts';
 import { createConfig } from '@cyberdrill/platform';
 import { InMemoryAlarms } from '@cyberdrill/testing';
-import { ConsoleLogger } from '@nestjs/common';
+import { ConsoleLogger, RequestMethod, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/internal';
+import { REQUIREMENT, type Requirement } from '../../apps/server/src/access/requires.ts';
+import { CONTROLLERS } from '../../apps/server/src/modules/controllers.ts';
 import { createApp } from '../../apps/server/src/start/create-app.ts';
 import { inMemoryStores } from '../integration/server/in-memory-stores.ts';
 
@@ -29,6 +33,26 @@ export async function serverRoutes(): Promise<readonly string[]> {
   } finally {
     await app.close();
   }
+}
+
+/** What the decorators of controllers say that each route asks for, by route. */
+export function decoratedRoutes(): ReadonlyMap<string, Requirement | undefined> {
+  return new Map(CONTROLLERS.flatMap(routesOf));
+}
+
+function routesOf(controller: Type): [string, Requirement | undefined][] {
+  const prototype = controller.prototype as Record<string, object>;
+  return Object.getOwnPropertyNames(prototype).flatMap<[string, Requirement | undefined]>((name) => {
+    const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
+    if (typeof handler !== 'function' || !Reflect.hasMetadata(METHOD_METADATA, handler)) return [];
+    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number];
+    const paths = [controller, handler].map((target) => Reflect.getMetadata(PATH_METADATA, target) as string);
+    const path = [API_PREFIX, ...paths].join('/').replace(/\/+/g, '/').replace(/\/$/, '');
+    const requirement = [handler, controller]
+      .map((target) => Reflect.getMetadata(REQUIREMENT, target) as Requirement | undefined)
+      .find((each) => each !== undefined);
+    return [[`${method} ${path}`, requirement]];
+  });
 }
 
 function methodsOf({ methods }: { readonly methods: Readonly<Record<string, boolean>> }): string[] {

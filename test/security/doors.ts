@@ -1,0 +1,95 @@
+import type { WireError } from '@cyberdrill/contracts';
+import { isTeamRole, mayRead, type Resource } from '@cyberdrill/domain';
+import type { Requirement } from '../../apps/server/src/access/requires.ts';
+import type { Drill } from '../integration/server/drill-server.ts';
+import { MOMENTS, type Moment, type RouteLine } from './access-matrix.ts';
+import { OTHER_TEAM, OWN_TEAM, type Caller } from './callers.ts';
+
+/** Codes that tell that a caller is turned away at a door. */
+const TURNED_AWAY = ['TOKEN_MISSING', 'TOKEN_UNKNOWN', 'NOT_PERMITTED', 'EXERCISE_UNKNOWN', 'REPORT_NOT_YET'];
+
+/** A requirement in the form of a line: one resource without its brackets. */
+export function inShort(requirement: Requirement | Resource | undefined): unknown {
+  return Array.isArray(requirement) && requirement.length === 1 ? requirement[0] : requirement;
+}
+
+/** The addresses at which a route is tried: for each of the teams, where the address names one. */
+export function addressesOf({ route }: RouteLine, { exerciseId }: Drill): readonly Address[] {
+  const [method = '', path = ''] = route.split(' ');
+  return (path.includes(':teamId') ? [OWN_TEAM, OTHER_TEAM] : [undefined]).map((teamId) => ({
+    method,
+    teamId,
+    path: path
+      .replace(':exerciseId', exerciseId)
+      .replace(':sha256', 'a'.repeat(64))
+      .replace(':teamId', teamId ?? '')
+      .replace(/:\w+/g, 'there-is-none'),
+  }));
+}
+
+/** A route as it is asked for. */
+export interface Address {
+  readonly method: string;
+  readonly path: string;
+  /** The team that the address names. */
+  readonly teamId: string | undefined;
+}
+
+/** What a door must say to a caller: the code of the refusal, or `in`. */
+export function expectedAt(line: RouteLine, caller: Caller, { teamId }: Address, moment: Moment): string {
+  if (!isLetIn(line, caller)) return refusalFor(caller, line.route.includes(':exerciseId'));
+  const held = resourcesOf(line).filter(
+    (resource) => caller.role !== undefined && mayRead(caller.role, resource),
+  );
+  const isOfOtherTeam = isTeamRole(caller.role ?? 'director') && teamId === OTHER_TEAM;
+  if (isOfOtherTeam && held.length > 0) return 'NOT_PERMITTED';
+  const { notYet } = line;
+  const isOpen = notYet === undefined || held.some((resource) => isReached(notYet.opens[resource], moment));
+  return isOpen ? 'in' : notYet.code;
+}
+
+/** What a door says to a caller: the code of the refusal, or `in` when it lets him in, whatever it thinks of an empty request. */
+export async function answerAt(
+  url: string,
+  { method, path }: Address,
+  { credential }: Caller,
+): Promise<string> {
+  const response = await fetch(`${url}${path}`, { method, headers: credential.headers });
+  const code = await codeOf(response);
+  // A door that is out of order, or has had enough, says nothing about who is let in.
+  if (response.status === 429 || response.status >= 500) return code;
+  return TURNED_AWAY.includes(code) ? code : 'in';
+}
+
+/** How each caller who is not let in is turned away; who has a right to one exercise is not told whether there is another. */
+export function refusalFor({ standing }: Caller, isOfExercise: boolean): string {
+  if (standing === 'nobody') return 'TOKEN_MISSING';
+  if (standing === 'unknown' || standing === 'revoked') return 'TOKEN_UNKNOWN';
+  return isOfExercise && standing === 'of another exercise' ? 'EXERCISE_UNKNOWN' : 'NOT_PERMITTED';
+}
+
+/** The code of an answer over HTTP; `ok` for one that is no refusal. */
+export async function codeOf(response: Response): Promise<string> {
+  const text = await response.text();
+  if (response.ok) return 'ok';
+  return (JSON.parse(text) as { readonly error: WireError }).error.code;
+}
+
+function isLetIn({ needs }: RouteLine, { standing, role }: Caller): boolean {
+  if (needs === 'nothing') return true;
+  if (needs === 'admin') return standing === 'administrator';
+  if (standing !== 'of the exercise' || role === undefined) return false;
+  return needs === 'access' || resources(needs).some((resource) => mayRead(role, resource));
+}
+
+function resourcesOf({ needs }: RouteLine): readonly Resource[] {
+  return needs === 'nothing' || needs === 'admin' || needs === 'access' ? [] : resources(needs);
+}
+
+function resources(needs: Resource | readonly Resource[]): readonly Resource[] {
+  return typeof needs === 'string' ? [needs] : needs;
+}
+
+function isReached(opens: Moment | undefined, moment: Moment): boolean {
+  return opens === undefined || MOMENTS.indexOf(moment) >= MOMENTS.indexOf(opens);
+}
