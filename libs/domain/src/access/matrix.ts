@@ -5,7 +5,8 @@ import type { DrillRole, Side } from './roles.ts';
  * What may be read or kept in one exercise beside giving commands.
  *
  * `stream`, `files` and `report` are given in the view of the role (see {@link StreamView}); `own-report` is a team's part of the
- * report, after ENDEX; `people` is who takes part; `head` is the journal's hash and its signed checkpoints.
+ * report, after ENDEX; `people` is who takes part; `set-nda` is to decide what everybody must agree to first; `head` is the
+ * journal's hash and its signed checkpoints.
  */
 export type Resource =
   | 'stream'
@@ -20,6 +21,7 @@ export type Resource =
   | 'people'
   | 'manage-people'
   | 'manage-own-team'
+  | 'set-nda'
   | 'manage-keys'
   | 'manage-webhooks';
 
@@ -124,6 +126,7 @@ export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
       'audit',
       'people',
       'manage-people',
+      'set-nda',
       'manage-keys',
       'manage-webhooks',
     ],
@@ -212,3 +215,6 @@ export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
     knowsScenario: false,
   },
 };
+
+/** What administrators may use in every exercise without a role in it: they let people in, and read nothing that teams write. */
+export const OF_ADMINISTRATORS: readonly Resource[] = ['people', 'manage-people', 'set-nda'];
