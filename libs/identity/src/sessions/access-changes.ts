@@ -1,11 +1,13 @@
-/** Whose access has changed, or ended. Exactly one of the three is set. */
+/** Whose access has changed, or ended. Exactly one of the four is set. */
 export type AccessChange =
   /** An account: disabled, its role in some exercise, its second factors, or all of its sessions. */
   | { readonly accountId: string }
   /** One session of somebody. */
   | { readonly sessionId: string }
   /** A key or a membership. */
-  | { readonly accessId: string };
+  | { readonly accessId: string }
+  /** Everybody with a membership in an exercise: what they must have accepted to be in it is another text now. */
+  | { readonly exerciseId: string };
 
 /**
  * Tells, in this process and in all others, that something which opened an exercise may do so no more: whoever keeps
