@@ -1,5 +1,6 @@
 import { isStorableId } from '@cyberdrill/domain';
 import { escapeLiteral } from 'pg';
+import { nameOf, type ScopeSetting } from './scope-setting.ts';
 
 /**
  * Whose rows the statements of a store may touch. The database holds them to it: a row of anything else is not there for
@@ -23,17 +24,16 @@ export interface ExerciseScope {
  */
 export function entering(scope: Scope): string {
   const { exerciseId, teamId } = typeof scope === 'string' ? {} : scope;
-  return `select ${setting('platform', scope === 'platform' ? 'on' : '')}, ${setting('exercise', idIn(exerciseId))}, ${setting('team', idIn(teamId))};`;
+  const settings = [
+    set('platform', scope === 'platform' ? 'on' : ''),
+    set('exercise', idIn(exerciseId)),
+    set('team', idIn(teamId)),
+  ];
+  return `select ${settings.join(', ')};`;
 }
 
-/** SQL for a setting's value in a policy; null when it is not set. */
-export function settingOf(name: 'platform' | 'exercise' | 'team'): string {
-  // Once set in a connection and gone with its transaction, a setting is an empty text from then on.
-  return `nullif(current_setting('cyberdrill.${name}', true), '')`;
-}
-
-function setting(name: string, value: string): string {
-  return `set_config('cyberdrill.${name}', ${escapeLiteral(value)}, true)`;
+function set(setting: ScopeSetting, value: string): string {
+  return `set_config('${nameOf(setting)}', ${escapeLiteral(value)}, true)`;
 }
 
 function idIn(id: string | undefined): string {

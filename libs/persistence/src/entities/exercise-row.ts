@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { READ_BY_PLATFORM, WITHIN_EXERCISE } from './row-policies.ts';
 
 const schema = defineEntity({
   name: 'ExerciseRow',
@@ -12,6 +13,9 @@ const schema = defineEntity({
     headHash: p.text(),
     lastRecordedAtMs: p.double().$type<number>(),
   },
+  rowLevelSecurity: 'force',
+  // The platform lists exercises.
+  policies: [WITHIN_EXERCISE, READ_BY_PLATFORM],
 });
 
 /** An exercise and the head of its journal. Locking this row is what makes its writers take turns. */

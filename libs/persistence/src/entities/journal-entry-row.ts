@@ -2,6 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { Actor, Audience, EntryKind } from '@cyberdrill/domain';
 import { ExerciseRow } from './exercise-row.ts';
 import { JsonText } from './json-text.ts';
+import { WITHIN_EXERCISE } from './row-policies.ts';
 
 const schema = defineEntity({
   name: 'JournalEntryRow',
@@ -23,6 +24,8 @@ const schema = defineEntity({
     hash: p.text(),
   },
   uniques: [{ name: 'journal_entry_of_command', properties: ['exerciseId', 'commandId', 'seq'] }],
+  rowLevelSecurity: 'force',
+  policies: [WITHIN_EXERCISE],
   triggers: [
     {
       name: 'append_only',
