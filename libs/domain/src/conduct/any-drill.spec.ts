@@ -7,7 +7,8 @@ import { aBusyPlan, BUSY_INJECTS, BUSY_TEAMS, secretId } from '../../../../test/
 import { SmallDrill } from '../../../../test/drills/small-drill.ts';
 import { minutes } from '../../../../test/drills/small-scenario.ts';
 import { readClock } from '../clock/clock.ts';
-import { EMPTY_CHAIN, seal, verifyChain } from '../journal/chain.ts';
+import { seal, verifyChain } from '../journal/chain.ts';
+import { EMPTY_CHAIN } from '../journal/link.ts';
 import type { DatedEntry } from '../journal/entry.ts';
 import { teamOf } from '../scenario/party.ts';
 import { openings } from './conditions/openings.ts';

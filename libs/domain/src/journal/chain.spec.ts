@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
-import { EMPTY_CHAIN, seal, verifyChain } from './chain.ts';
+import { seal, verifyChain } from './chain.ts';
 import { GENESIS_HASH, type DatedEntry, type Entry } from './entry.ts';
+import { EMPTY_CHAIN } from './link.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
