@@ -198,6 +198,8 @@ export interface JoinPreview {
  * no seat is taken.
  */
 export interface JoinRequest extends InvitationSecret {
+  /** 128 or more random bits, made once a form (`crypto.randomUUID()`): sent again after a broken link, it takes no second seat. */
+  readonly joinId: string;
   /** Needed unless signed in; at most 120 characters. */
   readonly name?: string;
   readonly email?: string;
