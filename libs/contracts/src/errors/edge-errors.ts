@@ -1,0 +1,126 @@
+import type { ErrorDefinition } from './error-definition.ts';
+
+/** What arises at the edges: requests, keys, files, stores. A line here is all that a new code needs. */
+export const EDGE_ERRORS = {
+  REQUEST_INVALID: {
+    category: 'invalid',
+    message: 'The request is not valid: {problem}.',
+    hint: 'See the API description for its shape.',
+  },
+  TOKEN_MISSING: {
+    category: 'unauthenticated',
+    message: 'No access token was given.',
+    hint: 'Send it as "Authorization: Bearer <token>", or as "token" in the socket handshake.',
+  },
+  TOKEN_UNKNOWN: {
+    category: 'unauthenticated',
+    message: 'The access token is not known or was revoked.',
+    hint: 'Ask exercise control for a new one.',
+  },
+  PLACE_UNKNOWN: {
+    category: 'conflict',
+    message: 'The stream has no place {after}; it ends at {head}.',
+    hint: 'Forget the entries you hold and begin again after place 0.',
+  },
+  EXERCISE_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no such exercise for this token.',
+    hint: 'Check the exercise id.',
+  },
+  EXERCISE_ID_TAKEN: {
+    category: 'conflict',
+    message: 'An exercise with the id "{exerciseId}" exists.',
+    hint: 'Choose another id or leave it out.',
+  },
+  SCENARIO_INVALID: {
+    category: 'invalid',
+    message: 'The scenario has {count} fault(s); the first: {first}.',
+    hint: 'Run "cyberdrill validate" on it to see all.',
+  },
+  SCENARIO_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no scenario pack "{scenario}".',
+    hint: 'Choose one of: {known}.',
+  },
+  FILE_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no such file in this exercise.',
+    hint: 'Upload it before you refer to it.',
+  },
+  FILE_TOO_LARGE: {
+    category: 'too-large',
+    message: 'The file is larger than {maxBytes} bytes.',
+    hint: 'Send a smaller file.',
+  },
+  FILE_HASH_MISMATCH: {
+    category: 'invalid',
+    message: 'The file’s content does not match the SHA-256 in its address.',
+    hint: 'Upload it again.',
+  },
+  FILE_TYPE_REFUSED: {
+    category: 'invalid',
+    message:
+      'The file is of no kind that is exchanged here: a program, a document with macros, or something unknown.',
+    hint: 'Send documents, pictures, texts, captures or archives; describe malware by its hash and behaviour.',
+  },
+  FILE_NAME_MISLEADS: {
+    category: 'invalid',
+    message: 'The name ends in ".{ending}", but the content is {mediaType}.',
+    hint: 'End it in one of: {endings}. Pages and scripts are sent as text, such as page.html.txt.',
+  },
+  FILE_QUOTA_EXCEEDED: {
+    category: 'conflict',
+    message: 'The file does not fit: a {whose} may store {maxFiles} files of {maxBytes} bytes together.',
+    hint: 'Send what matters most, or put it into one archive; nothing was stored.',
+  },
+  REPORT_NOT_YET: {
+    category: 'conflict',
+    message: 'A team’s report is ready after ENDEX.',
+    hint: 'Ask again when the exercise has ended.',
+  },
+  ROUTE_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is nothing at this address.',
+    hint: 'See /api/v1/openapi.json for what there is.',
+  },
+  EVENT_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no event "{event}".',
+    hint: 'See the API description for the events there are.',
+  },
+  REQUEST_TOO_LARGE: {
+    category: 'too-large',
+    message: 'The request is larger than {maxBytes} bytes.',
+    hint: 'Send less; files go to their own address.',
+  },
+  REQUEST_TOO_SLOW: {
+    category: 'too-slow',
+    message: 'The request came too slowly: nothing for {stallMs} ms, or not all of it within {withinMs} ms.',
+    hint: 'Try again over a better link, or with less; nothing was stored.',
+  },
+  REQUEST_BROKEN: {
+    category: 'invalid',
+    message: 'The request broke off before its end.',
+    hint: 'Send it again; nothing was stored.',
+  },
+  TOO_MANY_REQUESTS: {
+    category: 'too-many',
+    message: 'Too many requests.',
+    hint: 'Wait {retryAfterMs} ms and try again; use the same command id.',
+  },
+  TOO_MANY_CONNECTIONS: {
+    category: 'too-many',
+    message: 'This token has {limit} connections already.',
+    hint: 'Close one on another device, or ask exercise control for a token of your own.',
+  },
+  STORE_UNAVAILABLE: {
+    category: 'unavailable',
+    message: 'The journal cannot be reached at the moment; nothing was stored.',
+    hint: 'Try again with the same command id.',
+  },
+  INTERNAL: {
+    category: 'internal',
+    message: 'Something went wrong on the server.',
+    hint: 'Give exercise control the correlation id {correlationId}.',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
