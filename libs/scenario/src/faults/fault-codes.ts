@@ -77,6 +77,7 @@ export const FAULT_SEVERITY = {
   ATTACHMENT_PATH: 'error',
   ATTACHMENT_UNREADABLE: 'error',
   ATTACHMENT_EXECUTABLE: 'error',
+  ATTACHMENT_TYPE: 'error',
 
   // Safety: only what is reserved or invented
   REAL_ADDRESS: 'error',

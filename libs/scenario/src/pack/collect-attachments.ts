@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { dirname, join } from 'node:path';
+import { inspectFile, type FileProblem } from '@cyberdrill/domain';
 import type { Located, SoundFile } from '../checks/sound-file.ts';
 import type { FaultList } from '../faults/fault-list.ts';
 import type { FileAttachment } from '../file/scenario-file.ts';
@@ -37,7 +38,11 @@ export async function collectAttachments(
   let totalBytes = 0;
   for (const { item, path } of attachmentsOf(file)) {
     const at = `${path}.path`;
-    if (found.has(item.path)) continue;
+    const known = found.get(item.path);
+    if (known !== undefined) {
+      checkKind(faults, at, item, known.content);
+      continue;
+    }
     const problem = attachmentPathProblem(item.path);
     if (problem !== undefined) {
       addPathFault(faults, at, item.path, problem);
@@ -53,7 +58,7 @@ export async function collectAttachments(
       addUnreadable(faults, at, item.path, `the attachments have more than ${MAX_PACK_BYTES} bytes together`);
       return [...found.values()];
     }
-    checkProgram(faults, at, item.path, content);
+    checkKind(faults, at, item, content);
     checkText(faults, at, join(dirname(fileName), item.path), content, file.head.inventedNames ?? []);
     found.set(item.path, packFile(item.path, content));
   }
@@ -79,14 +84,34 @@ async function readOrReason(read: ReadAttachment | undefined, path: string): Pro
   }
 }
 
-function checkProgram(faults: FaultList, at: string, path: string, content: Uint8Array): void {
-  if (!isExecutable(content)) return;
-  faults.add({
-    code: 'ATTACHMENT_EXECUTABLE',
-    path: at,
-    message: `"${path}" is a program.`,
-    remedy: 'Describe the malware by its hash and its behaviour; a drill hands out no programs.',
-  });
+/** What teams are handed follows the rules for what they hand in; a name given for the players counts as well. */
+function checkKind(faults: FaultList, at: string, { path, name }: FileAttachment, content: Uint8Array): void {
+  if (isExecutable(content)) {
+    faults.add({
+      code: 'ATTACHMENT_EXECUTABLE',
+      path: at,
+      message: `"${path}" is a program.`,
+      remedy: 'Describe the malware by its hash and its behaviour; a drill hands out no programs.',
+    });
+    return;
+  }
+  const problem = [path, name ?? path]
+    .map((shown) => inspectFile(shown, content))
+    .find((inspected) => 'code' in inspected);
+  if (problem !== undefined) faults.add({ code: 'ATTACHMENT_TYPE', path: at, ...inWords(path, problem) });
+}
+
+function inWords(path: string, problem: FileProblem): { readonly message: string; readonly remedy: string } {
+  if (problem.code === 'FILE_TYPE_REFUSED')
+    return {
+      message: `"${path}" is of no kind that is handed out in a drill.`,
+      remedy: 'Use documents, pictures, texts, captures or archives; no documents with macros.',
+    };
+  const { ending, mediaType, endings } = problem.details;
+  return {
+    message: `A name of "${path}" ends in ".${ending}", but its content is ${mediaType}.`,
+    remedy: `End it in one of: ${endings.join(', ')}. Pages and scripts are handed out as text, such as page.html.txt.`,
+  };
 }
 
 function checkText(

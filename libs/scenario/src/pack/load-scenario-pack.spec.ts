@@ -88,6 +88,23 @@ describe('loadScenarioPack', () => {
     expect(await faultsOf()).toEqual(['ATTACHMENT_EXECUTABLE: "files/report.pdf" is a program.']);
   });
 
+  it('refuses what is not exchanged in a drill, and names that mislead, also those given for the players', async () => {
+    await writeFile(join(pack, 'files', 'dump.bin'), Buffer.from([0, 1, 2, 3]));
+    await writeFile(join(pack, 'files', 'page.html'), '<p>Your account was closed.</p>');
+    await writeFile(join(pack, 'files', 'page.txt'), '<p>Your account was closed.</p>');
+    await writePack(
+      'path: files/dump.bin',
+      'path: files/page.html',
+      '{ path: files/page.txt }',
+      '{ path: files/page.txt, name: invoice.pdf }',
+    );
+    expect(await faultsOf()).toEqual([
+      'ATTACHMENT_TYPE: "files/dump.bin" is of no kind that is handed out in a drill.',
+      'ATTACHMENT_TYPE: A name of "files/page.html" ends in ".html", but its content is text/plain.',
+      'ATTACHMENT_TYPE: A name of "files/page.txt" ends in ".pdf", but its content is text/plain.',
+    ]);
+  });
+
   it('looks through text attachments for what could be real, and says where', async () => {
     await writeFile(join(pack, 'files', 'proxy.log'), 'ok 192.0.2.1\nbad 8.8.8.8 Mali Shipping\n');
     await writePack('path: files/proxy.log');

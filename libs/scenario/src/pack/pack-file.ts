@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileReference } from '@cyberdrill/domain';
-import { mediaTypeOf } from './media-type.ts';
+import { fileKindOf, type FileReference } from '@cyberdrill/domain';
 
 /** A file of a scenario pack that injects refer to, with its content. */
 export interface PackFile {
@@ -8,6 +7,7 @@ export interface PackFile {
   readonly path: string;
   /** SHA-256 of the content, 64 lower-case hexadecimal digits. */
   readonly sha256: string;
+  /** By its content. */
   readonly mediaType: string;
   readonly content: Uint8Array;
 }
@@ -17,7 +17,7 @@ export function packFile(path: string, content: Uint8Array): PackFile {
   return {
     path,
     sha256: createHash('sha256').update(content).digest('hex'),
-    mediaType: mediaTypeOf(path),
+    mediaType: fileKindOf(content)?.mediaType ?? 'application/octet-stream',
     content,
   };
 }
