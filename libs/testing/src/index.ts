@@ -7,3 +7,9 @@ export { emptyDatabase, testDatabase, type TestDatabase } from './postgres/test-
 export { SettableClock } from './settable-clock.ts';
 export { until } from './until.ts';
 export { TcpProxy } from './tcp-proxy.ts';
+export { InMemoryAccessChanges } from './identity/in-memory-access-changes.ts';
+export { InMemoryAccounts } from './identity/in-memory-accounts.ts';
+export { InMemoryChallenges } from './identity/in-memory-challenges.ts';
+export { InMemoryCodes } from './identity/in-memory-codes.ts';
+export { InMemoryFactors } from './identity/in-memory-factors.ts';
+export { InMemorySessions } from './identity/in-memory-sessions.ts';

@@ -1,7 +1,28 @@
 import { AccessKeyRow } from './access-key-row.ts';
+import { AccountIdentityRow } from './account-identity-row.ts';
+import { AccountRow } from './account-row.ts';
+import { ChallengeRow } from './challenge-row.ts';
+import { CodeRow } from './code-row.ts';
 import { ExerciseRow } from './exercise-row.ts';
 import { JournalEntryRow } from './journal-entry-row.ts';
+import { PasskeyRow } from './passkey-row.ts';
+import { RecoveryCodeRow } from './recovery-code-row.ts';
+import { SessionRow } from './session-row.ts';
 import { StoredFileRow } from './stored-file-row.ts';
+import { TotpRow } from './totp-row.ts';
 
 /** Every table of ours; the database, its migrations and their tests know no other list. */
-export const ENTITIES = [ExerciseRow, JournalEntryRow, AccessKeyRow, StoredFileRow];
+export const ENTITIES = [
+  ExerciseRow,
+  JournalEntryRow,
+  AccessKeyRow,
+  StoredFileRow,
+  AccountRow,
+  AccountIdentityRow,
+  SessionRow,
+  TotpRow,
+  PasskeyRow,
+  RecoveryCodeRow,
+  CodeRow,
+  ChallengeRow,
+];

@@ -1,16 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { JournalFeed } from '@cyberdrill/domain';
 import type { Database } from '../database/database.ts';
-import { storeFailure } from '../database/store-failure.ts';
 import { ExerciseRow } from '../entities/exercise-row.ts';
+import { LastingListener } from '../listening/lasting-listener.ts';
+import type { Heartbeat } from '../listening/listening-connection.ts';
 import { FEED_CHANNEL, readFeedPayload } from './feed-channel.ts';
-import { ListeningConnection, type Heartbeat } from './listening-connection.ts';
 
 type Listener = (exerciseId: string, headSeq: number) => void;
-
-const HEARTBEAT: Heartbeat = { everyMs: 2_000, answerWithinMs: 2_000 };
-const FIRST_PAUSE_MS = 50;
-const LONGEST_PAUSE_MS = 2_000;
 
 /**
  * Hears of every journal's growth, whichever process wrote it, on a connection of its own. A lost connection is rebuilt,
@@ -18,16 +13,18 @@ const LONGEST_PAUSE_MS = 2_000;
  */
 export class PostgresJournalFeed extends JournalFeed {
   private readonly database: Database;
-  private readonly heartbeat: Heartbeat;
   private readonly listeners = new Set<Listener>();
-  private readonly stopping = new AbortController();
-  private connection?: ListeningConnection;
-  private running: Promise<void> = Promise.resolve();
+  private readonly listening: LastingListener;
 
-  constructor(database: Database, heartbeat: Heartbeat = HEARTBEAT) {
+  constructor(database: Database, heartbeat?: Heartbeat) {
     super();
     this.database = database;
-    this.heartbeat = heartbeat;
+    this.listening = new LastingListener(
+      { url: database.url, channel: FEED_CHANNEL, applicationName: 'cyberdrill feed' },
+      { hear: (payload) => this.hear(payload), catchUp: () => this.tellHeads() },
+      database.log,
+      heartbeat,
+    );
   }
 
   subscribe(listener: Listener): () => void {
@@ -39,59 +36,18 @@ export class PostgresJournalFeed extends JournalFeed {
    * Begins to listen.
    * @throws AppError STORE_UNAVAILABLE when the database cannot be reached now; later losses are made good
    */
-  async start(): Promise<void> {
-    try {
-      const first = await this.listen();
-      this.running = this.keepListening(first);
-    } catch (error) {
-      throw storeFailure(error);
-    }
+  start(): Promise<void> {
+    return this.listening.start();
   }
 
   /** Stops listening and lets go of the connection. */
-  async stop(): Promise<void> {
-    this.stopping.abort();
-    this.connection?.close();
-    await this.running;
+  stop(): Promise<void> {
+    return this.listening.stop();
   }
 
-  private async keepListening(first: ListeningConnection): Promise<void> {
-    let connection: ListeningConnection | undefined = first;
-    let pauseMs = FIRST_PAUSE_MS;
-    while (!this.stopping.signal.aborted) {
-      if (connection !== undefined) {
-        const reason = await connection.lost;
-        connection.close();
-        if (this.stopping.signal.aborted) return;
-        this.database.log.warn(`The journal feed lost its connection: ${reason.message}`);
-        pauseMs = FIRST_PAUSE_MS;
-      }
-      connection = await this.listenAgain();
-      if (connection === undefined) await this.pause(pauseMs);
-      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
-    }
-    connection?.close();
-  }
-
-  private async listenAgain(): Promise<ListeningConnection | undefined> {
-    try {
-      const connection = await this.listen();
-      await this.tellHeads();
-      this.database.log.log('The journal feed listens again.');
-      return connection;
-    } catch {
-      this.connection?.close();
-      return undefined;
-    }
-  }
-
-  private async listen(): Promise<ListeningConnection> {
-    const { url } = this.database;
-    this.connection = await ListeningConnection.open(url, FEED_CHANNEL, this.heartbeat, (payload) => {
-      const grown = readFeedPayload(payload);
-      if (grown !== undefined) this.tell(grown.exerciseId, grown.headSeq);
-    });
-    return this.connection;
+  private hear(payload: string): void {
+    const grown = readFeedPayload(payload);
+    if (grown !== undefined) this.tell(grown.exerciseId, grown.headSeq);
   }
 
   private async tellHeads(): Promise<void> {
@@ -108,9 +64,5 @@ export class PostgresJournalFeed extends JournalFeed {
         this.database.log.error(`A listener of the journal feed failed: ${String(error)}`);
       }
     }
-  }
-
-  private async pause(ms: number): Promise<void> {
-    await sleep(ms, undefined, { signal: this.stopping.signal }).catch(() => undefined);
   }
 }

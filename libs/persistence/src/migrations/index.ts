@@ -2,6 +2,7 @@ import type { MigrationObject } from '@mikro-orm/core';
 import { Migration20261124083726_journal_and_access } from './20261124083726-journal-and-access.ts';
 import { Migration20261124114900_roles_of_drills } from './20261124114900-roles-of-drills.ts';
 import { Migration20261124115859_row_security } from './20261124115859-row-security.ts';
+import { Migration20261124120232_identity } from './20261124120232-identity.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed or removed. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
     class: Migration20261124114900_roles_of_drills,
   },
   { name: 'Migration20261124115859_row_security', class: Migration20261124115859_row_security },
+  { name: 'Migration20261124120232_identity', class: Migration20261124120232_identity },
 ];
