@@ -74,6 +74,42 @@ describe('files in PostgreSQL', () => {
     expect(await files.get('ex-1', 'no\0address')).toBeUndefined();
   });
 
+  it('fit into quotas, however many come at the same moment', async () => {
+    const quotas = { ofTeam: { files: 3, bytes: 1_000 }, ofExercise: { files: 100, bytes: 100_000 } };
+    const [first = Buffer.alloc(0), ...others] = Array.from({ length: 8 }, () => randomBytes(10));
+    const put = (ownerTeamId: string | undefined, bytes: Uint8Array) =>
+      files.put('ex-quota', bytes, { ...BY_CONTROL, quotas, ...(ownerTeamId && { ownerTeamId }) });
+    await new PostgresJournal(database).create('ex-quota');
+    await put('a', first);
+    const outcomes = await Promise.allSettled(others.map((bytes) => put('a', bytes)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    const refused = outcomes.find((outcome) => outcome.status === 'rejected');
+    expect(refused?.reason).toMatchObject({
+      code: 'FILE_QUOTA_EXCEEDED',
+      details: { whose: 'team', maxFiles: 3, maxBytes: 1_000 },
+    });
+    // What it has already takes no room; others, and exercise control, have their own.
+    expect(await put('a', first)).toMatchObject({ sizeBytes: 10 });
+    expect(await put('b', first)).toMatchObject({ sizeBytes: 10 });
+    expect(await put(undefined, randomBytes(2_000))).toMatchObject({ sizeBytes: 2_000 });
+    await expect(put('b', randomBytes(991))).rejects.toMatchObject({ details: { whose: 'team' } });
+    await expect(put(undefined, randomBytes(100_000))).rejects.toMatchObject({
+      details: { whose: 'exercise', maxFiles: 100 },
+    });
+  });
+
+  it('take the room of a new file where another team has the same: room must not tell', async () => {
+    const quotas = { ofTeam: { files: 9, bytes: 1_000 }, ofExercise: { files: 1, bytes: 100_000 } };
+    const bytes = randomBytes(10);
+    await new PostgresJournal(database).create('ex-full');
+    await files.put('ex-full', bytes, { ...BY_CONTROL, ownerTeamId: 'a', quotas });
+    for (const wanted of [bytes, randomBytes(10)])
+      await expect(
+        files.put('ex-full', wanted, { ...BY_CONTROL, ownerTeamId: 'b', quotas }),
+      ).rejects.toMatchObject({ code: 'FILE_QUOTA_EXCEEDED' });
+    expect((await files.find('ex-full', sha256(bytes)))?.ownerTeamIds).toEqual(['a']);
+  });
+
   it('are not stored for an exercise that there is not', async () => {
     for (const exerciseId of ['ex-3', 'ex\0'])
       await expect(files.put(exerciseId, randomBytes(1), BY_CONTROL)).rejects.toMatchObject({

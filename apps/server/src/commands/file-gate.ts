@@ -21,9 +21,13 @@ export class FileGate {
     if (references.length === 0) return;
     const { exerciseId } = access;
     const state = await this.states.current(exerciseId);
-    for (const { sha256, sizeBytes } of references) {
+    for (const { sha256, sizeBytes, mediaType } of references) {
       const stored = await this.files.find(exerciseId, sha256);
-      const isSent = stored !== undefined && stored.reference.sizeBytes === sizeBytes;
+      // The type is found in the content when it is stored: nobody tells others that a page is a picture.
+      const isSent =
+        stored !== undefined &&
+        stored.reference.sizeBytes === sizeBytes &&
+        stored.reference.mediaType === mediaType;
       const owned = { sha256, ownerTeamIds: stored?.ownerTeamIds ?? [] };
       if (state === undefined || !isSent || !mayReadFile(state, access, owned))
         throw new AppError('FILE_UNKNOWN');

@@ -1,10 +1,14 @@
 import { ExerciseStreams } from '@cyberdrill/delivery';
 import {
+  FILE_QUOTAS,
   FileStore,
+  fileKindOf,
   fileNameFor,
+  inspectFile,
   mayReadFile,
   type ExerciseState,
   type Access,
+  type FileKind,
   type FileReference,
 } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
@@ -24,15 +28,19 @@ import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
-import { MEDIA_TYPE } from '../commands/fields/texts.ts';
 import type { DrillRequest } from '../http/drill-request.ts';
 import { readBody } from '../http/read-body.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { FileReferenceView } from '../openapi/views/file-reference.view.ts';
+import { attachmentHeader } from './attachment-header.ts';
 import { fileNameOf } from './file-name.ts';
-import { isOfMediaType } from './media-type.ts';
+import { UploadSlots } from './upload-slots.ts';
 
 const LARGEST_FILE_BYTES = 5_000_000;
+/** Enough for the largest file over a link of 200 kbit/s. */
+const UPLOAD_WITHIN_MS = 240_000;
+const MOST_UPLOADS_OF_ONE = 4;
+const MOST_UPLOADS = 64;
 
 /** Attachments: evidence that teams hand in, and what injects carry. Addressed by content, never by a name. */
 @ApiTags('exercise')
@@ -41,6 +49,8 @@ const LARGEST_FILE_BYTES = 5_000_000;
 @ApiParam({ name: 'sha256', description: 'SHA-256 of the content in lower-case hexadecimal', type: String })
 @Controller('exercises/:exerciseId/files/:sha256')
 export class FilesController {
+  private readonly slots = new UploadSlots(MOST_UPLOADS_OF_ONE, MOST_UPLOADS);
+
   constructor(
     private readonly files: FileStore,
     private readonly streams: ExerciseStreams,
@@ -48,29 +58,32 @@ export class FilesController {
 
   @Put()
   @Needs('store-files')
-  @ApiOperation({ summary: 'Store a file of at most 5 MB, before referring to it' })
+  @ApiOperation({
+    summary: 'Store a file of at most 5 MB, before referring to it',
+    description: 'Its type is found in its content; whatever content-type says is not looked at.',
+  })
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({ name: 'X-File-Name', description: 'Percent-encoded name', schema: { type: 'string' } })
   @ApiOkResponse({ type: FileReferenceView })
   async put(
-    @CurrentAccess() { exerciseId, teamId }: Access,
+    @CurrentAccess() { accessId, exerciseId, teamId }: Access,
     @Param('sha256') sha256: string,
-    @Headers('content-type') contentType: string | undefined,
     @Headers('x-file-name') fileName: string | undefined,
     @Req() request: DrillRequest,
   ): Promise<FileReference> {
-    const maxBytes = LARGEST_FILE_BYTES;
-    const bytes = await readBody(request, maxBytes, () => new AppError('FILE_TOO_LARGE', { maxBytes }));
-    if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new AppError('FILE_HASH_MISMATCH');
-    const mediaType = contentType?.split(';')[0]?.trim().toLowerCase() ?? 'application/octet-stream';
-    if (!MEDIA_TYPE.test(mediaType)) throw invalid('content-type must be a media type');
-    if (!isOfMediaType(bytes, mediaType))
-      throw invalid('the content is not of the type that content-type says');
-    return this.files.put(exerciseId, bytes, {
-      name: fileNameOf(fileName) ?? sha256,
-      mediaType,
-      ...(teamId === undefined ? {} : { ownerTeamId: teamId }),
+    const holder = teamId === undefined ? accessId : `${exerciseId}/${teamId}`;
+    return this.slots.hold(holder, async () => {
+      const bytes = await readFileBody(request);
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new AppError('FILE_HASH_MISMATCH');
+      const name = fileNameOf(fileName) ?? sha256;
+      return this.files.put(exerciseId, bytes, {
+        name,
+        mediaType: accepted(name, bytes).mediaType,
+        ...(teamId === undefined ? {} : { ownerTeamId: teamId }),
+        quotas: FILE_QUOTAS,
+      });
     });
   }
 
@@ -90,13 +103,16 @@ export class FilesController {
       throw new AppError('FILE_UNKNOWN');
     const file = await this.files.get(access.exerciseId, sha256);
     if (file === undefined) throw new AppError('FILE_UNKNOWN');
-    const { mediaType } = file.reference;
     // To be saved, never to be run: whatever is in it, the browser treats it as a file of no origin.
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+    response.setHeader('Accept-Ranges', 'none');
     response.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
-    response.attachment(fileNameFor(state, access, file.reference) ?? sha256);
-    // Set last: the line before sets it by the name's ending.
-    response.setHeader('Content-Type', mediaType);
+    response.setHeader(
+      'Content-Disposition',
+      attachmentHeader(fileNameFor(state, access, file.reference) ?? sha256),
+    );
+    // By the bytes, so that it tells nothing of who else stored them.
+    response.setHeader('Content-Type', fileKindOf(file.bytes)?.mediaType ?? 'application/octet-stream');
     response.end(file.bytes);
   }
 }
@@ -110,6 +126,16 @@ function mayRead(
   return state !== undefined && mayReadFile(state, access, { sha256, ownerTeamIds });
 }
 
-function invalid(problem: string): AppError {
-  return new AppError('REQUEST_INVALID', { problem });
+function readFileBody(request: DrillRequest): Promise<Buffer> {
+  return readBody(request, {
+    maxBytes: LARGEST_FILE_BYTES,
+    tooLarge: () => new AppError('FILE_TOO_LARGE', { maxBytes: LARGEST_FILE_BYTES }),
+    withinMs: UPLOAD_WITHIN_MS,
+  });
+}
+
+function accepted(name: string, bytes: Uint8Array): FileKind {
+  const inspected = inspectFile(name, bytes);
+  if ('mediaType' in inspected) return inspected;
+  throw new AppError(inspected.code, 'details' in inspected ? inspected.details : {});
 }

@@ -30,8 +30,8 @@ export class HttpErrorFilter implements ExceptionFilter {
     }
     const { category } = ERRORS[error.code];
     if (category === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer');
-    // The rest of what is too large is not worth reading.
-    if (category === 'too-large') response.setHeader('Connection', 'close');
+    // What was not read by now is not worth reading, and would hold the connection.
+    if (!request.complete) response.setHeader('Connection', 'close');
     const { retryAfterMs } = error.details;
     if (typeof retryAfterMs === 'number') response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
     response.status(HTTP_STATUS[category]).json({ error: error.toWire() });

@@ -25,7 +25,10 @@ class JsonBodyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<DrillRequest>();
     if (request.is('application/json') === false) throw invalid('content-type must be application/json');
     const { maxBytes } = this;
-    const body = await readBody(request, maxBytes, () => new AppError('REQUEST_TOO_LARGE', { maxBytes }));
+    const body = await readBody(request, {
+      maxBytes,
+      tooLarge: () => new AppError('REQUEST_TOO_LARGE', { maxBytes }),
+    });
     request.body = parse(body);
     return next.handle();
   }

@@ -8,13 +8,14 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { adminToken, type AdminToken } from '../access/admin-token.ts';
 import { Closers } from './closers.ts';
 import { createApp } from './create-app.ts';
-import { databaseUrl } from './database-url.ts';
+import { databaseAddresses } from './database-addresses.ts';
 import { listen } from './listen.ts';
 import { openStores } from './open-stores.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { stopServing } from './stop-serving.ts';
 
-const REQUEST_WITHIN_MS = 60_000;
+/** Longer than the longest time that a route gives a body: whoever is slower is told so by that route. */
+const REQUEST_WITHIN_MS = 300_000;
 
 /** A server at work. */
 export interface RunningServer {
@@ -27,20 +28,20 @@ export interface RunningServer {
 
 /**
  * Starts a server with everything it needs, in the order of need; should one step fail, what was started before is stopped.
- * @throws DataInUseError, EmbeddedPostgresError, DatabaseVersionError, AppError STORE_UNAVAILABLE, or the system's error when
- * the address cannot be listened on
+ * @throws DataInUseError, EmbeddedPostgresError, DatabaseVersionError, DatabaseRoleError, AppError STORE_UNAVAILABLE, or the
+ * system's error when the address cannot be listened on
  */
 export async function startServer(config: Config, logger: LoggerService): Promise<RunningServer> {
   const closers = new Closers(logger);
   try {
     const [database, admin] = await Promise.all([
-      databaseUrl(config, closers, logger),
+      databaseAddresses(config, closers, logger),
       adminToken(config.dataDir, config.adminToken),
     ]);
-    const stores = await openStores(database, closers, logger);
+    const stores = await openStores(database.stores, closers, logger);
     const alarms = createAlarms(
       config.redisUrl === undefined
-        ? { backend: 'postgres', url: database }
+        ? { backend: 'postgres', url: database.alarms }
         : { backend: 'redis', url: config.redisUrl },
       { nowMs: () => stores.clock.nowMs(), logger },
     );
@@ -49,7 +50,7 @@ export async function startServer(config: Config, logger: LoggerService): Promis
     const requests = new RequestsUnderWay(app.getHttpServer());
     closers.add('HTTP', () => stopServing(app, requests));
     if (config.roles.includes('api')) startDelivery(app, closers, logger);
-    // A client that sends its request a byte at a time does not hold a connection for five minutes.
+    // Node's own limit, for requests that no route has taken; routes have shorter ones for bodies they read.
     app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
     const url = await listen(app.getHttpServer(), config.port, config.host);
     let stopped: Promise<void> | undefined;

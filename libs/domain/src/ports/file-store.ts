@@ -1,3 +1,4 @@
+import type { FileQuotas } from '../files/file-quota.ts';
 import type { FileReference } from '../scenario/form.ts';
 
 /** What is told about a file when it is stored. */
@@ -6,6 +7,8 @@ export interface FileMeta {
   readonly mediaType: string;
   /** The team that uploads it; left out for exercise control. */
   readonly ownerTeamId?: string;
+  /** How much may be stored; left out for what the scenario brings. Content that the same team stored before always fits. */
+  readonly quotas?: FileQuotas;
 }
 
 /** A file that an exercise has. */
@@ -20,7 +23,7 @@ export interface StoredFile {
 export abstract class FileStore {
   /**
    * Stores a file.
-   * @throws AppError EXERCISE_UNKNOWN
+   * @throws AppError EXERCISE_UNKNOWN, FILE_QUOTA_EXCEEDED; nothing is stored then
    */
   abstract put(exerciseId: string, bytes: Uint8Array, meta: FileMeta): Promise<FileReference>;
   /** Tells about a file without reading its content. */

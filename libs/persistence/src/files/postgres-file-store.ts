@@ -12,6 +12,7 @@ import { ForeignKeyConstraintViolationException } from '@mikro-orm/postgresql';
 import { NOW_MS } from '../clock/now-ms.ts';
 import type { Database } from '../database/database.ts';
 import { StoredFileRow } from '../entities/stored-file-row.ts';
+import { requireRoom } from './require-room.ts';
 
 /** Files in PostgreSQL: backed up with the journal that refers to them, and seen by every process. */
 export class PostgresFileStore extends FileStore {
@@ -27,7 +28,8 @@ export class PostgresFileStore extends FileStore {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const [name, mediaType] = [storable(meta.name), storable(meta.mediaType)];
     const values = [exerciseId, sha256, name, mediaType, bytes.byteLength, Buffer.from(bytes)];
-    await this.database.run({ exerciseId }, async (em) => {
+    await this.database.transact({ exerciseId }, async (em) => {
+      await requireRoom(em, { exerciseId, sha256, sizeBytes: bytes.byteLength, meta });
       try {
         await em.execute(PUT, [...values, meta.ownerTeamId ?? null]);
       } catch (error) {
