@@ -1,7 +1,7 @@
 import { AppError } from '@cyberdrill/platform';
-import ipaddr from 'ipaddr.js';
 import { Attempts } from './attempts.ts';
 import { FailureBudget } from './failure-budget.ts';
+import { networkOf } from './network-of.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -98,14 +98,6 @@ export class SignInPace {
   succeededFactor(accountId: string): void {
     this.atFactor.succeeded(accountId);
   }
-}
-
-/** One holder of IPv6 addresses has 2^64 of them at least; they count as one. */
-function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return 'unknown';
-  const parsed = ipaddr.process(address);
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return (parsed as ipaddr.IPv6).parts.slice(0, 4).join(':');
 }
 
 function placeOf(who: string, network: string): string {
