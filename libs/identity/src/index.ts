@@ -4,7 +4,29 @@ export { canonicalEmail } from './accounts/canonical-email.ts';
 export { Codes, type CodeKind, type StoredCode } from './codes/codes.ts';
 export { Challenges, type Challenge } from './factors/challenges.ts';
 export { Factors, type Passkey, type Totp } from './factors/factors.ts';
-export { Memberships, type ActiveMembership } from './memberships/memberships.ts';
+export { statusOf, type Invitation, type NewInvitation } from './invitations/invitation.ts';
+export { Invitations } from './invitations/invitations.ts';
+export { JoinPace } from './invitations/join-pace.ts';
+export {
+  Joins,
+  REPEAT_WITHIN_MS,
+  type JoinOutcome,
+  type JoinPlan,
+  type Newcomer,
+} from './invitations/joins.ts';
+export { mayGrant, type GivenRole, type Granter } from './memberships/may-grant.ts';
+export type {
+  ActiveMembership,
+  Membership,
+  NewMembership,
+  NewRole,
+  Person,
+} from './memberships/membership.ts';
+export { Memberships, type Admit } from './memberships/memberships.ts';
+export { roleRefusal, type RoleRefusal, type WantedRole } from './memberships/role-refusal.ts';
+export { DEFAULT_NDA, DEFAULT_NDA_VERSION } from './nda/default-nda.ts';
+export { acceptanceOf, isNdaDue, type NdaRecord } from './nda/nda.ts';
+export { Ndas } from './nda/ndas.ts';
 export { AccessChanges, type AccessChange } from './sessions/access-changes.ts';
 export type { Session } from './sessions/session.ts';
 export { Sessions, type NewSession, type SessionChanges } from './sessions/sessions.ts';
