@@ -10,8 +10,7 @@ import {
   type LockedJournal,
   type PatternMatch,
 } from '@cyberdrill/domain';
-import { AppError, appErrorOf } from '@cyberdrill/platform';
-import { sha256 } from './sha256.ts';
+import { AppError, appErrorOf, sha256 } from '@cyberdrill/platform';
 
 /** What became of one command of a batch, before the batch is committed. */
 export type BatchResult =

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyChain, type Command } from '@cyberdrill/domain';
+import { sha256 } from '@cyberdrill/platform';
 import { A_CONTROLLER, InMemoryJournal } from '@cyberdrill/testing';
 import { aPlan } from '../../../test/drills/small-scenario.ts';
 import { Conductor } from './conductor.ts';
 import { ExerciseStates } from './exercise-states.ts';
-import { sha256 } from './sha256.ts';
 
 const EXERCISE = 'drill';
 const never = (): boolean => false;

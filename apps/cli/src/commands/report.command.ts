@@ -1,4 +1,4 @@
-import { sha256 } from '@cyberdrill/conduct';
+import { sha256 } from '@cyberdrill/platform';
 import { buildReport, verifyChain } from '@cyberdrill/domain';
 import { renderReportHtml, renderReportJson } from '@cyberdrill/reporting';
 import { matchesRe2 } from '@cyberdrill/scenario';

@@ -1,4 +1,4 @@
-import { sha256 } from '@cyberdrill/conduct';
+import { sha256 } from '@cyberdrill/platform';
 import { verifyChain } from '@cyberdrill/domain';
 import { readFile } from 'node:fs/promises';
 import { parseJournal } from '../journal-file.ts';

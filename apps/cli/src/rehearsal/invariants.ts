@@ -1,5 +1,5 @@
 import { verifyChain, type Entry } from '@cyberdrill/domain';
-import { sha256 } from '@cyberdrill/conduct';
+import { sha256 } from '@cyberdrill/platform';
 import type { DrillLink } from './drill-link.ts';
 import type { TeamLedger } from './players/team-ledger.ts';
 
