@@ -63,15 +63,15 @@ export class PostgresAccounts extends Accounts {
 
   async change(accountId: string, changes: AccountChanges): Promise<Account> {
     if (!isUuid(accountId)) throw new AppError('ACCOUNT_UNKNOWN');
+    // A sign-in is noted often, and is nothing that administrators could take turns for.
+    if (!isAboutRights(changes)) return this.database.run('platform', (em) => update(em, accountId, changes));
     return this.database.transact('platform', async (em) => {
-      const mayBeLast = changes.isAdministrator === false || changes.isDisabled === true;
-      if (mayBeLast) await em.execute(LOCK_ADMINISTRATORS);
-      await asOneOfAKind(() => em.nativeUpdate(AccountRow, { accountId }, changes));
-      const row = await em.findOne(AccountRow, { accountId });
-      if (row === null) throw new AppError('ACCOUNT_UNKNOWN');
-      if (mayBeLast && (await em.count(AccountRow, ADMINISTERS)) === 0)
+      await em.execute(LOCK_ADMINISTRATORS);
+      const administered = await em.count(AccountRow, ADMINISTERS);
+      const account = await update(em, accountId, changes);
+      if (administered > 0 && (await em.count(AccountRow, ADMINISTERS)) === 0)
         throw new AppError('LAST_ADMINISTRATOR');
-      return accountOf(row);
+      return account;
     });
   }
 
@@ -95,6 +95,17 @@ export class PostgresAccounts extends Accounts {
     const row = await this.database.run('platform', (em) => em.findOne(AccountRow, where));
     return row === null ? undefined : accountOf(row);
   }
+}
+
+function isAboutRights({ isAdministrator, isDisabled }: AccountChanges): boolean {
+  return isAdministrator !== undefined || isDisabled !== undefined;
+}
+
+async function update(em: EntityManager, accountId: string, changes: AccountChanges): Promise<Account> {
+  await asOneOfAKind(() => em.nativeUpdate(AccountRow, { accountId }, changes));
+  const row = await em.findOne(AccountRow, { accountId });
+  if (row === null) throw new AppError('ACCOUNT_UNKNOWN');
+  return accountOf(row);
 }
 
 async function insert(em: EntityManager, account: NewAccount): Promise<Account> {

@@ -64,11 +64,12 @@ export class InMemoryAccounts extends Accounts {
     const holder = changes.email === undefined ? undefined : this.of(changes.email);
     if (holder !== undefined && holder.accountId !== accountId) throw new AppError('EMAIL_TAKEN');
     const after = { ...before, ...changes };
-    const others = this.administrators().filter((other) => other.accountId !== accountId);
-    const mayBeLast = changes.isAdministrator === false || changes.isDisabled === true;
-    if (mayBeLast && others.length === 0 && (!after.isAdministrator || after.isDisabled))
-      throw new AppError('LAST_ADMINISTRATOR');
+    const administered = this.administrators().length;
     this.accounts.set(accountId, after);
+    if (administered > 0 && this.administrators().length === 0) {
+      this.accounts.set(accountId, before);
+      throw new AppError('LAST_ADMINISTRATOR');
+    }
     return after;
   }
 
