@@ -3,7 +3,7 @@ import type { AccessChange } from '@cyberdrill/identity';
 /** The channel of PostgreSQL's NOTIFY on which changes of access are told. */
 export const ACCESS_CHANNEL = 'access';
 
-const NAMES = ['accountId', 'sessionId', 'accessId'] as const;
+const NAMES = ['accountId', 'sessionId', 'accessId', 'exerciseId'] as const;
 
 /** What is told: one id. Never more, for anyone connected can listen. */
 export function accessPayload(change: AccessChange): string {

@@ -29,7 +29,7 @@ export class PostgresAccounts extends Accounts {
   }
 
   async create(account: NewAccount): Promise<Account> {
-    return this.database.run('platform', (em) => insert(em, account));
+    return this.database.run('platform', (em) => insertAccount(em, account));
   }
 
   async createFirstAdministrator(account: NewAccount): Promise<Account | undefined> {
@@ -38,7 +38,7 @@ export class PostgresAccounts extends Accounts {
       if ((await em.count(AccountRow, ADMINISTERS)) > 0) return undefined;
       if (account.email !== undefined && (await em.count(AccountRow, { email: account.email })) > 0)
         return undefined;
-      return insert(em, { ...account, isAdministrator: true });
+      return insertAccount(em, { ...account, isAdministrator: true });
     });
   }
 
@@ -108,7 +108,11 @@ async function update(em: EntityManager, accountId: string, changes: AccountChan
   return accountOf(row);
 }
 
-async function insert(em: EntityManager, account: NewAccount): Promise<Account> {
+/**
+ * Makes an account, in a transaction that may do more.
+ * @throws AppError EMAIL_TAKEN
+ */
+export async function insertAccount(em: EntityManager, account: NewAccount): Promise<Account> {
   const accountId = randomUUID();
   const { name, email, isAdministrator = false, passwordHash } = account;
   const row = { accountId, name, email, isAdministrator, isDisabled: false, passwordHash };
@@ -125,7 +129,8 @@ async function asOneOfAKind<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function accountOf(row: AccountRow): Account {
+/** An account as its row tells. */
+export function accountOf(row: AccountRow): Account {
   const { accountId, name, email, isAdministrator, isDisabled, passwordHash, createdAtMs, lastSignInAtMs } =
     row;
   return {

@@ -13,15 +13,8 @@ export class PostgresCodes extends Codes {
     this.database = database;
   }
 
-  async put({ kind, accountId, codeHash, expiresAtMs, triesLeft }: StoredCode): Promise<void> {
-    await this.database.run('platform', (em) =>
-      em.execute(
-        `insert into code (kind, owner, code_hash, expires_at_ms, tries_left) values (?, ?, ?, ?, ?)
-         on conflict (kind, owner) do update
-            set code_hash = excluded.code_hash, expires_at_ms = excluded.expires_at_ms, tries_left = excluded.tries_left`,
-        [kind, ownerOf(accountId), codeHash, expiresAtMs ?? null, triesLeft ?? null],
-      ),
-    );
+  async put(code: StoredCode): Promise<void> {
+    await this.database.run('platform', (em) => putCode(em, code));
   }
 
   async take(
@@ -56,6 +49,19 @@ export class PostgresCodes extends Codes {
     const owner = ownerOf(accountId);
     await this.database.run('platform', (em) => em.nativeDelete(CodeRow, { kind, owner }));
   }
+}
+
+/** Keeps a code, in a transaction that may do more. */
+export async function putCode(
+  em: EntityManager,
+  { kind, accountId, codeHash, expiresAtMs, triesLeft }: StoredCode,
+): Promise<void> {
+  await em.execute(
+    `insert into code (kind, owner, code_hash, expires_at_ms, tries_left) values (?, ?, ?, ?, ?)
+     on conflict (kind, owner) do update
+        set code_hash = excluded.code_hash, expires_at_ms = excluded.expires_at_ms, tries_left = excluded.tries_left`,
+    [kind, ownerOf(accountId), codeHash, expiresAtMs ?? null, triesLeft ?? null],
+  );
 }
 
 async function costTry(em: EntityManager, { kind, owner, triesLeft }: CodeRow): Promise<void> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Sessions, type NewSession, type Session, type SessionChanges } from '@cyberdrill/identity';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../database/database.ts';
 import { SessionRow } from '../entities/session-row.ts';
 import { isUuid } from './uuid.ts';
@@ -14,10 +15,7 @@ export class PostgresSessions extends Sessions {
   }
 
   async open(session: NewSession): Promise<Session> {
-    const sessionId = randomUUID();
-    await this.database.run('platform', (em) => em.insert(SessionRow, { sessionId, ...session }));
-    const { tokenHash: _, ...opened } = session;
-    return { sessionId, ...opened };
+    return this.database.run('platform', (em) => insertSession(em, session));
   }
 
   async findByTokenHash(tokenHash: string): Promise<Session | undefined> {
@@ -78,6 +76,14 @@ export class PostgresSessions extends Sessions {
       }),
     );
   }
+}
+
+/** Opens a session, in a transaction that may do more. */
+export async function insertSession(em: EntityManager, session: NewSession): Promise<Session> {
+  const sessionId = randomUUID();
+  await em.insert(SessionRow, { sessionId, ...session });
+  const { tokenHash: _, ...opened } = session;
+  return { sessionId, ...opened };
 }
 
 function sessionOf(row: SessionRow): Session {
