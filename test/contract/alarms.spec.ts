@@ -25,7 +25,7 @@ const adapters: Record<string, () => Promise<Adapter>> = {
     letGo: async () => undefined,
   }),
   'on PostgreSQL': async () => {
-    const { url, drop } = await testDatabase();
+    const { alarmsUrl: url, drop } = await testDatabase();
     return { newQueue: () => opener('postgres', url), letGo: drop };
   },
   'on Redis': async () => {

@@ -40,7 +40,7 @@ describe('access keys in PostgreSQL', () => {
 
   it('keeps no token that somebody with the database could use', async () => {
     const { token } = await keys.grant({ exerciseId: 'ex-1', role: 'director' });
-    const client = new Client({ connectionString: server.url });
+    const client = new Client({ connectionString: server.superuserUrl });
     await client.connect();
     const { rows } = await client.query<{ row: string }>('select access_key::text as row from access_key');
     await client.end();

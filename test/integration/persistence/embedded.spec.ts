@@ -55,13 +55,13 @@ describe('the embedded PostgreSQL', () => {
 
   it('keeps what was written from one start to the next', async () => {
     const first = await start();
-    await query(first.url, 'create table kept (word text)');
-    await query(first.url, `insert into kept values ('Übung 演習')`);
+    await query(first.ownerUrl, 'create table kept (word text)');
+    await query(first.ownerUrl, `insert into kept values ('Übung 演習')`);
     await first.stop();
     await expect(query(first.url, 'select 1')).rejects.toMatchObject({ code: 'ENOENT' });
 
     const second = await start();
-    expect(await query(second.url, 'select word from kept')).toEqual([{ word: 'Übung 演習' }]);
+    expect(await query(second.ownerUrl, 'select word from kept')).toEqual([{ word: 'Übung 演習' }]);
   });
 
   it('is set up to lose nothing and to be reached by nobody else', async () => {
@@ -85,7 +85,7 @@ describe('the embedded PostgreSQL', () => {
       `select current_user as name, rolsuper or rolcreatedb or rolcreaterole or rolbypassrls as may_more
          from pg_roles where rolname = current_user`,
     );
-    expect(role).toEqual({ name: 'cyberdrill', may_more: false });
+    expect(role).toEqual({ name: 'cyberdrill_application', may_more: false });
     const [{ socket } = {}] = await query(
       superuserUrl,
       `select current_setting('unix_socket_directories') as socket`,
@@ -111,8 +111,8 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('is back by itself when the server is killed, and connections come back with it', async () => {
-    const { url } = await start();
-    const pool = new Pool({ connectionString: url });
+    const { ownerUrl } = await start();
+    const pool = new Pool({ connectionString: ownerUrl });
     pool.on('error', () => undefined);
     ends.push(() => pool.end());
     await pool.query(`create table survivor as select 'acknowledged' as word`);

@@ -33,7 +33,7 @@ describe('the journal feed on PostgreSQL', () => {
 
   beforeAll(async () => {
     server = await testDatabase();
-    admin = new Client({ connectionString: server.url });
+    admin = new Client({ connectionString: server.superuserUrl });
     await admin.connect();
     database = await openDatabase(server.url, { log: quiet });
     journal = new PostgresJournal(database);

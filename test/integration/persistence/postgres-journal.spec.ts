@@ -36,7 +36,7 @@ describe('the journal in PostgreSQL', () => {
 
   beforeAll(async () => {
     server = await testDatabase();
-    admin = new Client({ connectionString: server.url });
+    admin = new Client({ connectionString: server.superuserUrl });
     await admin.connect();
     databases = await Promise.all(
       ['node-1', 'node-2'].map((applicationName) =>
@@ -69,7 +69,7 @@ describe('the journal in PostgreSQL', () => {
   });
 
   it('tells a writer the time at which the lock was granted, not asked for', async () => {
-    const holder = new Client({ connectionString: server.url });
+    const holder = new Client({ connectionString: server.superuserUrl });
     await holder.connect();
     await holder.query('begin');
     await holder.query('select from exercise where exercise_id = $1 for update', [exerciseId]);

@@ -22,22 +22,22 @@ describe('migrating a database', () => {
   });
 
   it('is done once by one of several processes that try at once', async () => {
-    expect(await schemaDifference(database.url)).toContain('create table "journal_entry"');
-    const runs = await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(database.url)));
+    expect(await schemaDifference(database.ownerUrl)).toContain('create table "journal_entry"');
+    const runs = await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(database.ownerUrl)));
     expect(runs.filter((done) => done.length > 0)).toHaveLength(1);
   });
 
   it('leads to exactly the tables that this release expects', async () => {
-    expect(await schemaDifference(database.url)).toBe('');
+    expect(await schemaDifference(database.ownerUrl)).toBe('');
   });
 
   it('a second time changes nothing', async () => {
-    expect(await migrateDatabase(database.url)).toEqual([]);
-    expect(await schemaDifference(database.url)).toBe('');
+    expect(await migrateDatabase(database.ownerUrl)).toEqual([]);
+    expect(await schemaDifference(database.ownerUrl)).toBe('');
   });
 
   it('is not asked for, but refused, when a later release did it', async () => {
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: database.superuserUrl });
     await client.connect();
     await client.query(`insert into migration (name) values ('Migration29990101000000_later')`);
     await client.end();
@@ -58,7 +58,7 @@ describe('the journal’s table', () => {
   let client: Client;
   beforeAll(async () => {
     database = await testDatabase();
-    client = new Client({ connectionString: database.url });
+    client = new Client({ connectionString: database.superuserUrl });
     await client.connect();
     await client.query(`
       insert into exercise (exercise_id, title, is_live, created_at_ms, head_seq, head_hash, last_recorded_at_ms)

@@ -21,7 +21,7 @@ export interface Borrowed {
 /** Stores that other suites use at the same time: nothing may be broken in them. */
 export const sharedStores: Record<string, () => Promise<Borrowed>> = {
   'on PostgreSQL': async () => {
-    const { url, drop } = await testDatabase();
+    const { alarmsUrl: url, drop } = await testDatabase();
     return { store: { backend: 'postgres', url }, giveBack: drop };
   },
   'on Redis': async () => {

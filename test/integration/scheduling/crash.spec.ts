@@ -23,7 +23,7 @@ describe('alarms in an embedded PostgreSQL that crashes', () => {
     await chmod(dataDir, 0o755);
     const server = await startEmbeddedPostgres({ dataDir, log });
     undo.push(server.stop);
-    const processes = new AlarmProcesses({ backend: 'postgres', url: server.url });
+    const processes = new AlarmProcesses({ backend: 'postgres', url: server.alarmsUrl });
     undo.push(() => processes.stopAll());
 
     const alarms = processes.open();

@@ -14,7 +14,7 @@ interface Losable {
 
 const stores: Record<string, () => Promise<Losable>> = {
   'rows deleted in PostgreSQL': async () => {
-    const { url, drop } = await testDatabase();
+    const { alarmsUrl: url, drop } = await testDatabase();
     return { store: { backend: 'postgres', url }, lose: () => truncate(url), giveBack: drop };
   },
   'FLUSHALL in Redis': async () => {

@@ -22,7 +22,7 @@ const RECOVERS_WITHIN_MS = 5_000;
 
 const stores: Record<string, () => Promise<Breakable>> = {
   'PostgreSQL behind a link that dies without a word': async () => {
-    const { url, drop } = await testDatabase();
+    const { alarmsUrl: url, drop } = await testDatabase();
     const proxy = await TcpProxy.to(whereIs(url));
     return overSilentLink({ backend: 'postgres', url: throughPort(url, proxy.port) }, proxy, drop);
   },

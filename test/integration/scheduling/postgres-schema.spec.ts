@@ -10,7 +10,7 @@ describe('alarms in PostgreSQL', () => {
 
   beforeEach(async () => {
     database = await emptyDatabase();
-    processes = new AlarmProcesses({ backend: 'postgres', url: database.url });
+    processes = new AlarmProcesses({ backend: 'postgres', url: database.alarmsUrl });
   });
   afterEach(async () => {
     await processes.stopAll();
@@ -53,7 +53,7 @@ describe('alarms in PostgreSQL', () => {
   const stored = () => select('select job::text as text from cyberdrill_alarms.job');
 
   async function select(query: string): Promise<string[]> {
-    const client = new Client({ connectionString: database.url });
+    const client = new Client({ connectionString: database.alarmsUrl });
     await client.connect();
     try {
       const { rows } = await client.query<{ text: string }>(query);

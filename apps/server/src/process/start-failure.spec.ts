@@ -1,4 +1,9 @@
-import { DatabaseVersionError, DataInUseError, EmbeddedPostgresError } from '@cyberdrill/persistence';
+import {
+  DatabaseRoleError,
+  DatabaseVersionError,
+  DataInUseError,
+  EmbeddedPostgresError,
+} from '@cyberdrill/persistence';
 import { AppError, ConfigError } from '@cyberdrill/platform';
 import { describe, expect, it } from '@jest/globals';
 import { startFailure } from './start-failure.ts';
@@ -18,6 +23,7 @@ describe('startFailure', () => {
     [new DataInUseError('/data', 42), 'process 42'],
     [new EmbeddedPostgresError('cannot run here'), 'cannot run here'],
     [new DatabaseVersionError('tables of an older release'), 'older release'],
+    [new DatabaseRoleError('the role is a superuser'), 'is a superuser'],
     [new AppError('STORE_UNAVAILABLE'), 'DATABASE_URL'],
     [system('EADDRINUSE'), '127.0.0.1:3000 is in use'],
     [system('EADDRNOTAVAIL'), 'HOST'],

@@ -1,4 +1,9 @@
-import { DatabaseVersionError, DataInUseError, EmbeddedPostgresError } from '@cyberdrill/persistence';
+import {
+  DatabaseRoleError,
+  DatabaseVersionError,
+  DataInUseError,
+  EmbeddedPostgresError,
+} from '@cyberdrill/persistence';
 import { AppError, ConfigError, type Config } from '@cyberdrill/platform';
 
 /** Exit codes: of a bad configuration (sysexits' EX_CONFIG), and of all else that kept the server from starting or going on. */
@@ -6,7 +11,7 @@ export const EXIT_CONFIG = 78;
 export const EXIT_FAILURE = 1;
 
 /** Errors whose message is written for operators and says what to do. */
-const TOLD_AS_THEY_ARE = [DataInUseError, EmbeddedPostgresError, DatabaseVersionError];
+const TOLD_AS_THEY_ARE = [DataInUseError, EmbeddedPostgresError, DatabaseVersionError, DatabaseRoleError];
 
 /**
  * What to tell a person when the server did not start, one line a problem; `undefined` when the failure is none that

@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
+import { grantToApplication } from './grant-to-application.ts';
 import { ormOptions } from './orm-options.ts';
 import { storeFailure } from './store-failure.ts';
 
@@ -7,8 +8,9 @@ import { storeFailure } from './store-failure.ts';
 const MIGRATION_LOCK = 2_923_737_455;
 
 /**
- * Brings the database's tables up to this release. Several processes may do so at once: they take turns, and who comes
- * second finds nothing to do.
+ * Brings the database's tables up to this release, and gives the server's role what it needs of them. Several processes may
+ * do so at once: they take turns, and who comes second finds nothing to do.
+ * @param url address for the tables' owner
  * @returns names of the migrations that were carried out now
  * @throws AppError STORE_UNAVAILABLE when the database is away
  */
@@ -19,7 +21,9 @@ export async function migrateDatabase(url: string): Promise<string[]> {
   try {
     await turn.connect();
     await turn.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    return await migrate(url);
+    const done = await migrate(url);
+    await grantToApplication(turn);
+    return done;
   } catch (error) {
     throw storeFailure(error);
   } finally {

@@ -1,5 +1,6 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Log } from '../log.ts';
+import { assertHeldByWalls } from './assert-held-by-walls.ts';
 import { assertMigrated } from './assert-migrated.ts';
 import { Database } from './database.ts';
 import { ormOptions } from './orm-options.ts';
@@ -17,9 +18,10 @@ export interface OpenDatabaseOptions {
 }
 
 /**
- * Opens the database and checks that it answers and has this release's tables.
+ * Opens the database and checks that it answers, has this release's tables, and holds us to their policies.
  * @throws AppError STORE_UNAVAILABLE when it does not answer
  * @throws DatabaseVersionError when its tables are older or newer
+ * @throws DatabaseRoleError when row-level security does not hold the address's role
  */
 export async function openDatabase(url: string, options: OpenDatabaseOptions): Promise<Database> {
   const { log, applicationName = 'cyberdrill', maxConnections = 10, limits } = options;
@@ -34,7 +36,10 @@ export async function openDatabase(url: string, options: OpenDatabaseOptions): P
   });
   const database = new Database(url, orm, pool, log);
   try {
-    await database.run('nothing', assertMigrated);
+    await database.run('nothing', async (em) => {
+      await assertMigrated(em);
+      await assertHeldByWalls(em, log);
+    });
   } catch (error) {
     await database.close();
     throw error;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { DATABASE_ROLES } from '../database/database-roles.ts';
 import type { Log } from '../log.ts';
 import { APPLICATION, ensureApplicationDatabase } from './application-database.ts';
 import { prepareBinaries } from './binaries.ts';
@@ -21,8 +22,12 @@ export interface EmbeddedPostgresOptions {
 
 /** A PostgreSQL server of our own, reachable through a private socket only. */
 export interface EmbeddedPostgres {
-  /** Address of the application's database. */
+  /** Address of the application's database for the server, who may not change its tables nor step over their policies. */
   readonly url: string;
+  /** Address for migrations: that of the tables' owner. */
+  readonly ownerUrl: string;
+  /** Address for the queue of alarms, who cannot read the tables. */
+  readonly alarmsUrl: string;
   /** Address for whoever administers the whole server, for example to make databases for tests. */
   readonly superuserUrl: string;
   /** Stops the server, everything written out, and lets go of the data. */
@@ -69,7 +74,15 @@ async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres
       await stop();
       throw error;
     }
-    return { url: serverUrl(socketFolder.path, APPLICATION, APPLICATION), superuserUrl, stop };
+    const urlOf = (role: string): string => serverUrl(socketFolder.path, role, APPLICATION);
+    const { owner, application, alarms } = DATABASE_ROLES;
+    return {
+      url: urlOf(application),
+      ownerUrl: urlOf(owner),
+      alarmsUrl: urlOf(alarms),
+      superuserUrl,
+      stop,
+    };
   } catch (error) {
     await letGo();
     throw error;
