@@ -21,7 +21,7 @@ import type { Resource } from '@cyberdrill/domain';
 import type { Requirement } from '../../apps/server/src/access/requires.ts';
 
 /** Moments of an exercise at which the doors are tried. */
-export const MOMENTS = ['before STARTEX', 'while it runs', 'after ENDEX'] as const;
+export const MOMENTS = ['before STARTEX', 'while it runs', 'after ENDEX', 'once scores are locked'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 /** One HTTP route and what it asks for; one resource stands without its brackets. */
@@ -51,8 +51,11 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'GET /api/v1/exercises/:exerciseId/journal', needs: 'journal' },
   {
     route: 'GET /api/v1/exercises/:exerciseId/report',
-    needs: ['report', 'own-report'],
-    notYet: { code: 'REPORT_NOT_YET', opens: { 'own-report': 'after ENDEX' } },
+    needs: ['report', 'locked-report', 'own-report'],
+    notYet: {
+      code: 'REPORT_NOT_YET',
+      opens: { 'own-report': 'after ENDEX', 'locked-report': 'once scores are locked' },
+    },
   },
 ];
 

@@ -116,8 +116,11 @@ describe.each(MOMENTS)('%s', (moment) => {
     drill = await server.plan([OWN_TEAM, OTHER_TEAM]);
     own = await rolesOf(drill);
     strangers = [...STRANGERS, ...others, ...(await rolesOf(drill, 'revoked'))];
-    if (moment !== 'before STARTEX') await drill.control('exercise:start', {});
-    if (moment === 'after ENDEX') await drill.control('exercise:end', {});
+    const steps = MOMENTS.indexOf(moment);
+    if (steps > 0) await drill.control('exercise:start', {});
+    if (steps > 1) await drill.control('exercise:end', {});
+    for (const to of steps > 2 ? (['evaluation', 'aar-draft'] as const) : [])
+      await drill.control('exercise:move', { to });
   });
 
   it.each(ROUTES)('$route answers every caller as the matrix says', async (line) => {

@@ -1,4 +1,4 @@
-import type { Entry, TeamEntry, CommandKind, CommandMap } from '@cyberdrill/domain';
+import type { CommandKind, CommandMap, Entry, StaffEntry, TeamEntry, WallEntry } from '@cyberdrill/domain';
 import type { WireError } from './errors.ts';
 
 /** Every answer to a client: what was asked for, or why not. Never both, never neither. */
@@ -34,8 +34,11 @@ export interface CommandOutcome {
   readonly isRepeat: boolean;
 }
 
-/** An entry in a client's stream: a team's redacted view, or for exercise control the journal entry itself. */
-export type StreamEntry = TeamEntry | (Entry & { readonly place: number });
+/**
+ * An entry in a client's stream: a team's redacted view; for exercise control the journal entry itself, without its place and seal for
+ * those of control and evaluation who may not see all; for observers what may hang on a wall.
+ */
+export type StreamEntry = TeamEntry | (Entry & { readonly place: number }) | StaffEntry | WallEntry;
 
 /** Some entries of a client's stream, in order, without gaps in `place`. */
 export interface StreamBatch {

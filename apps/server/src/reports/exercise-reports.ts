@@ -1,5 +1,12 @@
 import type { ExerciseStreams } from '@cyberdrill/delivery';
-import { buildReport, type ExerciseJournal, type Report } from '@cyberdrill/domain';
+import {
+  buildReport,
+  reportFor,
+  type Access,
+  type ExerciseJournal,
+  type Report,
+  type ReportAccess,
+} from '@cyberdrill/domain';
 import { matchesRe2 } from '@cyberdrill/scenario';
 
 /** Reports that are kept, for control rooms that look again and again. */
@@ -22,10 +29,13 @@ export class ExerciseReports {
     this.streams = streams;
   }
 
-  /** True from ENDEX on. */
-  async hasEnded(exerciseId: string): Promise<boolean> {
-    const { state } = await this.streams.current(exerciseId);
-    return state?.endedAtMs !== undefined;
+  /**
+   * What of the report the holder of an access may read now.
+   * @throws AppError EXERCISE_UNKNOWN, STORE_UNAVAILABLE
+   */
+  async readableBy(access: Access): Promise<ReportAccess | undefined> {
+    const { state } = await this.streams.current(access.exerciseId);
+    return state === undefined ? undefined : reportFor(access, state);
   }
 
   /**

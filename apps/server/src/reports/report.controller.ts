@@ -1,4 +1,4 @@
-import { reportForTeam, type Access, type Report } from '@cyberdrill/domain';
+import { reportForTeam, type Access, type Report, type ReportAccess } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { renderReportHtml, renderReportJson, renderTeamReportHtml } from '@cyberdrill/reporting';
 import { Controller, Get, Query, Res } from '@nestjs/common';
@@ -25,8 +25,11 @@ export class ReportController {
   constructor(private readonly reports: ExerciseReports) {}
 
   @Get()
-  @Needs('report', 'own-report')
-  @ApiOperation({ summary: 'The report so far; for a team its own part of it, after ENDEX' })
+  @Needs('report', 'locked-report', 'own-report')
+  @ApiOperation({
+    summary:
+      'The report so far; for evaluators once scores are locked, for a team its own part of it after ENDEX',
+  })
   @ApiQuery({ name: 'format', required: false, enum: FORMATS, schema: { default: 'json' } })
   @ApiProduces('application/json', 'text/html')
   @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
@@ -36,17 +39,19 @@ export class ReportController {
     @Res() response: Response,
   ): Promise<void> {
     const format = formatOf(formatText);
-    if (access.teamId !== undefined && !(await this.reports.hasEnded(access.exerciseId)))
-      throw new AppError('REPORT_NOT_YET');
-    const text = rendered(await this.reports.current(access.exerciseId), access.teamId, format);
+    const readable = await this.reports.readableBy(access);
+    if (readable === undefined) throw new AppError('NOT_PERMITTED');
+    if (readable === 'not-yet') throw new AppError('REPORT_NOT_YET');
+    const text = rendered(await this.reports.current(access.exerciseId), readable, format);
     if (format === 'html') response.setHeader('Content-Security-Policy', REPORT_POLICY);
     response.type(format).send(text);
   }
 }
 
-function rendered(report: Report, teamId: string | undefined, format: Format): string {
-  if (teamId === undefined) return format === 'json' ? renderReportJson(report) : renderReportHtml(report);
-  const own = reportForTeam(report, teamId);
+function rendered(report: Report, readable: Exclude<ReportAccess, 'not-yet'>, format: Format): string {
+  if (readable.of === 'exercise')
+    return format === 'json' ? renderReportJson(report) : renderReportHtml(report);
+  const own = reportForTeam(report, readable.teamId);
   if (own === undefined) throw new AppError('EXERCISE_UNKNOWN');
   return format === 'json' ? renderReportJson(own) : renderTeamReportHtml(own);
 }

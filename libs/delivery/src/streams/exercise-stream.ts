@@ -1,6 +1,7 @@
 import { evolve, teamView, type Entry, type ExerciseState } from '@cyberdrill/domain';
 import { AudienceStream } from './audience-stream.ts';
 import type { StreamAudience } from './audience.ts';
+import { blindStream, streamWithoutScores, wallStream, type FoldedStream } from './folded-stream.ts';
 import { Undelivered } from './undelivered.ts';
 
 /** One team's part in an {@link ExerciseStream}. */
@@ -10,14 +11,18 @@ export interface TeamStream {
 }
 
 /**
- * The streams of one exercise, made by one fold over its journal: the whole journal, and for every team what it may see.
- * A place depends on nothing but the journal, so every process, and every run of it, numbers alike.
+ * The streams of one exercise, made by one fold over its journal: the whole journal, for every team what it may see, and the
+ * other views from when they are first asked for. A place depends on nothing but the journal and whose stream it is, so every
+ * process, and every run of it, numbers alike.
  */
 export class ExerciseStream {
   readonly exerciseId: string;
   readonly whole = new AudienceStream();
+  private readonly journal: Entry[] = [];
   private readonly teams = new Map<string, TeamStream>();
-  private folded: ExerciseState | undefined;
+  /** By audience; only those that somebody has asked for. */
+  private readonly folded = new Map<string, FoldedStream>();
+  private latest: ExerciseState | undefined;
 
   constructor(exerciseId: string) {
     this.exerciseId = exerciseId;
@@ -30,16 +35,21 @@ export class ExerciseStream {
 
   /** The exercise as the entries so far tell it; `undefined` before the first. */
   get state(): ExerciseState | undefined {
-    return this.folded;
+    return this.latest;
   }
 
   get isWatched(): boolean {
-    return this.whole.isWatched || [...this.teams.values()].some(({ stream }) => stream.isWatched);
+    return this.streams.some(({ isWatched }) => isWatched);
   }
 
   /** The stream of an audience; `undefined` for a team that is not in the exercise. */
   of(audience: StreamAudience): AudienceStream | undefined {
-    return audience === 'whole' ? this.whole : this.teams.get(audience.teamId)?.stream;
+    if (audience === 'whole') return this.whole;
+    if (audience === 'without-scores') return this.made(audience, streamWithoutScores);
+    if (audience === 'wall') return this.made(audience, wallStream);
+    if ('teamId' in audience) return this.teams.get(audience.teamId)?.stream;
+    const { evaluatorId } = audience;
+    return this.made(`blind/${evaluatorId}`, () => blindStream(evaluatorId));
   }
 
   team(teamId: string): TeamStream | undefined {
@@ -53,21 +63,40 @@ export class ExerciseStream {
 
   /** Tells the listeners of every stream that has grown; teams first, they are the ones who wait. */
   announce(): void {
-    for (const { stream } of this.teams.values()) stream.announce();
-    this.whole.announce();
+    for (const stream of this.streams) stream.announce();
+  }
+
+  /** All streams there are at the moment, in the order in which they are told of growth. */
+  private get streams(): readonly AudienceStream[] {
+    const followers = [...this.teams.values(), ...this.folded.values()].map(({ stream }) => stream);
+    return [...followers, this.whole];
   }
 
   private fold(entry: Entry): void {
-    const state = evolve(this.folded, entry);
+    const state = evolve(this.latest, entry);
     // All views before the first change: a fold that fails leaves every stream as it was, to be tried again.
     const views = state.teams.map(({ id }) => ({ teamId: id, view: teamView(entry, state, id) }));
-    this.folded = state;
+    const prepared = [...this.folded.values()].map((folded) => folded.prepare(entry));
+    this.latest = state;
+    this.journal.push(entry);
     this.whole.append({ ...entry, place: entry.seq });
+    for (const take of prepared) take();
     for (const { teamId, view } of views) {
       const { stream, undelivered } = this.joined(teamId);
       if (view !== undefined) stream.append({ ...view, place: stream.head + 1 });
       undelivered.follow(entry, view === undefined ? undefined : stream.head);
     }
+  }
+
+  private made(audience: string, make: () => FoldedStream): AudienceStream {
+    const known = this.folded.get(audience);
+    if (known !== undefined) return known.stream;
+    const folded = make();
+    for (const entry of this.journal) folded.prepare(entry)();
+    // Nobody listens yet who would have to be told of what there is.
+    folded.stream.announce();
+    this.folded.set(audience, folded);
+    return folded.stream;
   }
 
   private joined(teamId: string): TeamStream {

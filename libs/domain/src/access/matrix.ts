@@ -15,6 +15,7 @@ export type Resource =
   | 'scenario'
   | 'journal'
   | 'report'
+  | 'locked-report'
   | 'own-report'
   | 'head'
   | 'audit'
@@ -26,8 +27,8 @@ export type Resource =
   | 'manage-webhooks';
 
 /**
- * What of an exercise's journal a role is sent: all of it; all but scores and ratings; all but the ratings of peers on what one has
- * not rated oneself; only what may hang on a wall; what the own team may see; nothing.
+ * What of an exercise's journal a role is sent: all of it; the story without what answers are measured by, ratings and scores; all
+ * but the judgements of others on what one has not judged oneself; only what may hang on a wall; what the own team may see; nothing.
  */
 export type StreamView = 'whole' | 'without-scores' | 'blind' | 'wall' | 'team' | 'none';
 
@@ -160,7 +161,8 @@ export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
   'sim-cell': {
     side: 'control',
     commands: ['message:send', 'control:note', 'exercise:declare-no-duff'],
-    resources: ['stream', 'files', 'store-files', 'scenario'],
+    // The scenario as a whole says what a good answer holds: the cell has its story from the stream.
+    resources: ['stream', 'files', 'store-files'],
     view: 'without-scores',
     knowsScenario: true,
   },
@@ -180,7 +182,7 @@ export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
   evaluator: {
     side: 'evaluator',
     commands: EVALUATE,
-    resources: ['stream', 'files', 'scenario', 'report'],
+    resources: ['stream', 'files', 'scenario', 'locked-report'],
     view: 'blind',
     knowsScenario: true,
   },

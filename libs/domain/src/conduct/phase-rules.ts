@@ -18,6 +18,15 @@ const AFTER: readonly Phase[] = [
 ];
 /** From the plan to the archive. */
 const OPEN: readonly Phase[] = [...BEFORE, ...PLAY, ...FROZEN, ...SOLUTION, ...AFTER];
+/** From the closing of the evaluation on scores stand: people have seen each other's ratings. A correction takes the exercise back to `evaluation`. */
+const LOCKED: readonly Phase[] = [
+  'aar-draft',
+  'after-action-meeting',
+  'aar-final',
+  'improvement',
+  'archived',
+];
+const UNLOCKED: readonly Phase[] = OPEN.filter((phase) => !LOCKED.includes(phase));
 const BEFORE_ENDEX: readonly Phase[] = [...BEFORE, ...PLAY, ...FROZEN, ...SOLUTION];
 
 /**
@@ -46,13 +55,13 @@ const COMMAND_PHASES: Readonly<Record<CommandKind, readonly Phase[]>> = {
   'inject:shift': BEFORE_ENDEX,
   'deadline:extend': BEFORE_ENDEX,
   'hint:give': PLAY,
-  'response:record': [...PLAY, ...FROZEN, ...SOLUTION, ...AFTER],
-  'expectation:excuse': OPEN,
-  'duty:excuse': OPEN,
-  'response:rate': OPEN,
-  'duty:judge': OPEN,
-  'objective:rate': OPEN,
-  'action:observe': OPEN,
+  'response:record': UNLOCKED.filter((phase) => !BEFORE.includes(phase)),
+  'expectation:excuse': UNLOCKED,
+  'duty:excuse': UNLOCKED,
+  'response:rate': UNLOCKED,
+  'duty:judge': UNLOCKED,
+  'objective:rate': UNLOCKED,
+  'action:observe': UNLOCKED,
   'inject:open': PLAY,
   'inject:acknowledge': PLAY,
   'response:submit': [...PLAY, ...AFTER],
@@ -116,6 +125,11 @@ export function movesFrom(phase: Phase): readonly Phase[] {
 export function commandsIn(phase: Phase, actor: Performer): readonly CommandKind[] {
   const kinds = Object.keys(COMMAND_PHASES) as CommandKind[];
   return kinds.filter((kind) => mayGive(actor, kind) && isAllowedIn(phase, kind));
+}
+
+/** Whether the evaluation is closed: nothing that scores are made of is written any more, and evaluators see what their peers found. */
+export function areScoresLocked(phase: Phase): boolean {
+  return LOCKED.includes(phase);
 }
 
 /** Phases in which a team's messages go to exercise control only. */

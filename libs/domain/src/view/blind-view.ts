@@ -1,0 +1,122 @@
+import { areScoresLocked } from '../conduct/phase-rules.ts';
+import { PersistentMap } from '../collections/persistent-map.ts';
+import type { EntryDataMap } from '../journal/entry-data.ts';
+import type { DatedEntry, EntryKind } from '../journal/entry.ts';
+import { staffView, type StaffView } from './staff-entry.ts';
+
+/** Names what a judgement is about; two judgements with one name are about the same. */
+type ItemOf<K extends EntryKind> = (data: EntryDataMap[K]) => readonly (string | number)[];
+
+/** For every kind of entry that it is open to every evaluator, or what it judges; a kind without a line here does not compile. */
+type Items = { readonly [K in EntryKind]: 'open' | ItemOf<K> };
+
+const ITEMS: Items = {
+  'exercise.planned': 'open',
+  'exercise.phase-changed': 'open',
+  'exercise.started': 'open',
+  'exercise.paused': 'open',
+  'exercise.resumed': 'open',
+  'exercise.rate-changed': 'open',
+  'exercise.time-jumped': 'open',
+  'exercise.ended': 'open',
+  'exercise.no-duff-declared': 'open',
+  'exercise.no-duff-lifted': 'open',
+  'exercise.terminated': 'open',
+  'exercise.announced': 'open',
+  'control.noted': 'open',
+
+  'inject.armed': 'open',
+  'inject.released': 'open',
+  'inject.held': 'open',
+  'inject.unheld': 'open',
+  'inject.skipped': 'open',
+  'inject.overdue': 'open',
+  'inject.shifted': 'open',
+  'deadline.extended': 'open',
+  'deadline.passed': 'open',
+
+  'inject.delivered': 'open',
+  'inject.opened': 'open',
+  'inject.acknowledged': 'open',
+  'response.submitted': 'open',
+  'hint.opened': 'open',
+  'message.sent': 'open',
+  'message.delivered': 'open',
+  'message.opened': 'open',
+  'team.noted': 'open',
+  'team.connected': 'open',
+  'team.disconnected': 'open',
+
+  'duty.opened': 'open',
+  'duty.discharged': 'open',
+  'duty.overdue': 'open',
+  'duty.judged': ({ dutyId }) => [dutyId],
+  'duty.excused': 'open',
+
+  // Another answer of the team is another item: who has rated the one before has not said what he thinks of this one.
+  'response.rated': ({ injectId, teamId, expectationId, criterion, version }) => [
+    injectId,
+    teamId,
+    expectationId,
+    criterion,
+    version,
+  ],
+  'expectation.excused': 'open',
+  'objective.rated': ({ objectiveId, teamId = '' }) => [objectiveId, teamId],
+  'action.observed': ({ injectId, teamId }) => [injectId, teamId],
+};
+
+/** What an evaluator has come to see so far. Depends on nothing but the journal and who the evaluator is. */
+export interface BlindReader {
+  /** The `id` of the evaluator's actor. */
+  readonly evaluatorId: string;
+  /** Items that the evaluator has judged. */
+  readonly judged: PersistentMap<true>;
+  /** Judgements of others on items that the evaluator has not judged, as the journal has them. */
+  readonly withheld: readonly { readonly item: string; readonly view: StaffView }[];
+  readonly areScoresLocked: boolean;
+}
+
+/** An evaluator before the first entry. */
+export function blindReader(evaluatorId: string): BlindReader {
+  return { evaluatorId, judged: PersistentMap.empty(), withheld: [], areScoresLocked: false };
+}
+
+/**
+ * What an evaluator is shown with the next entry: everything, but a judgement of somebody else on an item only once the evaluator
+ * has judged the item too, or the scores are locked. What was withheld until then follows, after the entry that opens it.
+ */
+export function blindView(
+  reader: BlindReader,
+  entry: DatedEntry,
+): { readonly reader: BlindReader; readonly shown: readonly StaffView[] } {
+  const view = staffView(entry);
+  const item = itemOf(entry);
+  if (item !== undefined) {
+    if (entry.actor.id === reader.evaluatorId) return opened(reader, item, view);
+    if (!reader.areScoresLocked && !reader.judged.has(item))
+      return { reader: { ...reader, withheld: [...reader.withheld, { item, view }] }, shown: [] };
+  }
+  if (entry.kind !== 'exercise.phase-changed') return { reader, shown: [view] };
+  const isLocked = areScoresLocked(entry.data.to);
+  if (!isLocked) return { reader: { ...reader, areScoresLocked: false }, shown: [view] };
+  return {
+    reader: { ...reader, withheld: [], areScoresLocked: true },
+    shown: [view, ...reader.withheld.map((each) => each.view)],
+  };
+}
+
+function opened(reader: BlindReader, item: string, own: StaffView): ReturnType<typeof blindView> {
+  if (reader.judged.has(item)) return { reader, shown: [own] };
+  const withheld = reader.withheld.filter((each) => each.item !== item);
+  const following = reader.withheld.filter((each) => each.item === item).map(({ view }) => view);
+  return {
+    reader: { ...reader, judged: reader.judged.with(item, true), withheld },
+    shown: [own, ...following],
+  };
+}
+
+function itemOf<K extends EntryKind>({ kind, data }: DatedEntry<K>): string | undefined {
+  const rule: 'open' | ItemOf<K> = ITEMS[kind];
+  return rule === 'open' ? undefined : JSON.stringify([kind, ...rule(data)]);
+}

@@ -1,0 +1,42 @@
+import type { DatedEntry, EntryKind } from '../journal/entry.ts';
+
+/**
+ * A journal entry as it is sent to people of exercise control and evaluation who may not see every entry. Its place in the journal
+ * and its link in the hash chain stay on the server: they would tell that there was something else, and how much.
+ */
+export type StaffView<K extends EntryKind = EntryKind> = { [Kind in K]: Omit<DatedEntry<Kind>, 'seq'> }[K];
+
+/** An entry of such a stream; `place` counts 1, 2, 3 … without gaps over what its reader may see. */
+export type StaffEntry<K extends EntryKind = EntryKind> = {
+  [Kind in K]: StaffView<Kind> & { readonly place: number };
+}[K];
+
+/** An entry without its place in the journal and without its seal. */
+export function staffView({
+  kind,
+  data,
+  audience,
+  actor,
+  commandId,
+  occurredAtMs,
+  exerciseTimeMs,
+  activeTimeMs,
+}: DatedEntry): StaffView {
+  const view = {
+    kind,
+    data,
+    audience,
+    actor,
+    ...(commandId === undefined ? {} : { commandId }),
+    occurredAtMs,
+    exerciseTimeMs,
+    activeTimeMs,
+  };
+  // TypeScript does not tie kind and data together once they are taken apart.
+  return view as StaffView;
+}
+
+/** An entry of a staff stream as folds take it: numbered as its reader knows it. */
+export function foldable({ place, ...view }: StaffEntry): DatedEntry {
+  return { ...view, seq: place };
+}
