@@ -62,14 +62,6 @@ describe.each(IDENTITY_STORES)('codes %s', (_, make) => {
     await codes.drop('return', accountId);
     expect(await codes.accountOf('return', codeHash)).toBeUndefined();
   });
-
-  it('that are nobody’s yet count as well', async () => {
-    await codes.put({ kind: 'welcome', codeHash: RIGHT });
-    expect(await codes.has('welcome', undefined)).toBe(true);
-    expect(await codes.take('welcome', undefined, WRONG, NOW)).toBe(false);
-    expect(await codes.take('welcome', undefined, RIGHT, NOW)).toBe(true);
-    expect(await codes.has('welcome', undefined)).toBe(false);
-  });
 });
 
 describe.each(IDENTITY_STORES)('challenges %s', (_, make) => {

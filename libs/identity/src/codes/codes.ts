@@ -1,14 +1,13 @@
 /**
  * What a code is good for: `activation` and `reset` set a password, once; `return` signs in who has no password, until it is
- * replaced; `welcome` makes the first administrator, once.
+ * replaced.
  */
-export type CodeKind = 'activation' | 'reset' | 'return' | 'welcome';
+export type CodeKind = 'activation' | 'reset' | 'return';
 
 /** A code, of which only the hash is kept. */
 export interface StoredCode {
   readonly kind: CodeKind;
-  /** Whose it is; left out for `welcome`, which is nobody's yet. */
-  readonly accountId?: string;
+  readonly accountId: string;
   readonly codeHash: string;
   /** Wall milliseconds; left out when it holds until it is replaced. */
   readonly expiresAtMs?: number;
@@ -27,14 +26,14 @@ export abstract class Codes {
    */
   abstract take(
     kind: CodeKind,
-    accountId: string | undefined,
+    accountId: string,
     codeHash: string,
     nowMs: number,
   ): Promise<boolean>;
   /** Whose code this is; for `return`, which is not used up. */
   abstract accountOf(kind: CodeKind, codeHash: string): Promise<string | undefined>;
   /** Whether an account has a code of a kind. */
-  abstract has(kind: CodeKind, accountId: string | undefined): Promise<boolean>;
+  abstract has(kind: CodeKind, accountId: string): Promise<boolean>;
   /** Makes a code void, if there is one. */
-  abstract drop(kind: CodeKind, accountId: string | undefined): Promise<void>;
+  abstract drop(kind: CodeKind, accountId: string): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { CodeKind } from '@cyberdrill/identity';
+import { AccountRow } from './account-row.ts';
 import { WITHIN_PLATFORM } from './row-policies.ts';
 
 const schema = defineEntity({
@@ -7,8 +8,7 @@ const schema = defineEntity({
   tableName: 'code',
   properties: {
     kind: p.text().$type<CodeKind>().primary(),
-    // An account, or empty for the code that makes the first one.
-    owner: p.text().primary(),
+    accountId: () => p.manyToOne(AccountRow).primary().mapToPk().fieldName('account_id'),
     codeHash: p.text().index(),
     expiresAtMs: p.double().$type<number>().nullable(),
     triesLeft: p.integer().nullable(),
@@ -17,6 +17,6 @@ const schema = defineEntity({
   policies: [WITHIN_PLATFORM],
 });
 
-/** A code that was handed to a person; only its SHA-256 is kept. An owner has at most one of a kind. */
+/** A code that was handed to a person; only its SHA-256 is kept. An account has at most one of a kind. */
 export class CodeRow extends schema.class {}
 schema.setClass(CodeRow);

@@ -17,37 +17,29 @@ export class PostgresCodes extends Codes {
     await this.database.run('platform', (em) => putCode(em, code));
   }
 
-  async take(
-    kind: CodeKind,
-    accountId: string | undefined,
-    codeHash: string,
-    nowMs: number,
-  ): Promise<boolean> {
-    const owner = ownerOf(accountId);
+  async take(kind: CodeKind, accountId: string, codeHash: string, nowMs: number): Promise<boolean> {
     return this.database.transact('platform', async (em) => {
-      const row = await em.findOne(CodeRow, { kind, owner }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const row = await em.findOne(CodeRow, { kind, accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
       if (row === null) return false;
       const isInTime = typeof row.expiresAtMs !== 'number' || nowMs < row.expiresAtMs;
       const isRight = timingSafeEqual(Buffer.from(row.codeHash), Buffer.from(codeHash));
       if (isInTime && !isRight) await costTry(em, row);
-      else await em.nativeDelete(CodeRow, { kind, owner });
+      else await em.nativeDelete(CodeRow, { kind, accountId });
       return isInTime && isRight;
     });
   }
 
   async accountOf(kind: CodeKind, codeHash: string): Promise<string | undefined> {
     const row = await this.database.run('platform', (em) => em.findOne(CodeRow, { kind, codeHash }));
-    return row?.owner;
+    return row?.accountId;
   }
 
-  async has(kind: CodeKind, accountId: string | undefined): Promise<boolean> {
-    const owner = ownerOf(accountId);
-    return (await this.database.run('platform', (em) => em.count(CodeRow, { kind, owner }))) > 0;
+  async has(kind: CodeKind, accountId: string): Promise<boolean> {
+    return (await this.database.run('platform', (em) => em.count(CodeRow, { kind, accountId }))) > 0;
   }
 
-  async drop(kind: CodeKind, accountId: string | undefined): Promise<void> {
-    const owner = ownerOf(accountId);
-    await this.database.run('platform', (em) => em.nativeDelete(CodeRow, { kind, owner }));
+  async drop(kind: CodeKind, accountId: string): Promise<void> {
+    await this.database.run('platform', (em) => em.nativeDelete(CodeRow, { kind, accountId }));
   }
 }
 
@@ -57,19 +49,15 @@ export async function putCode(
   { kind, accountId, codeHash, expiresAtMs, triesLeft }: StoredCode,
 ): Promise<void> {
   await em.execute(
-    `insert into code (kind, owner, code_hash, expires_at_ms, tries_left) values (?, ?, ?, ?, ?)
-     on conflict (kind, owner) do update
+    `insert into code (kind, account_id, code_hash, expires_at_ms, tries_left) values (?, ?, ?, ?, ?)
+     on conflict (kind, account_id) do update
         set code_hash = excluded.code_hash, expires_at_ms = excluded.expires_at_ms, tries_left = excluded.tries_left`,
-    [kind, ownerOf(accountId), codeHash, expiresAtMs ?? null, triesLeft ?? null],
+    [kind, accountId, codeHash, expiresAtMs ?? null, triesLeft ?? null],
   );
 }
 
-async function costTry(em: EntityManager, { kind, owner, triesLeft }: CodeRow): Promise<void> {
+async function costTry(em: EntityManager, { kind, accountId, triesLeft }: CodeRow): Promise<void> {
   if (typeof triesLeft !== 'number') return;
-  if (triesLeft <= 1) await em.nativeDelete(CodeRow, { kind, owner });
-  else await em.nativeUpdate(CodeRow, { kind, owner }, { triesLeft: triesLeft - 1 });
-}
-
-function ownerOf(accountId: string | undefined): string {
-  return accountId ?? '';
+  if (triesLeft <= 1) await em.nativeDelete(CodeRow, { kind, accountId });
+  else await em.nativeUpdate(CodeRow, { kind, accountId }, { triesLeft: triesLeft - 1 });
 }

@@ -20,7 +20,7 @@ export class Migration20261124120232_identity extends Migration {
     this.addSql(`create index "challenge_expires_at_ms_index" on "challenge" ("expires_at_ms");`);
 
     this.addSql(
-      `create table "code" ("kind" text not null, "owner" text not null, "code_hash" text not null, "expires_at_ms" double precision null, "tries_left" int null, primary key ("kind", "owner"));`,
+      `create table "code" ("kind" text not null, "account_id" uuid not null, "code_hash" text not null, "expires_at_ms" double precision null, "tries_left" int null, primary key ("kind", "account_id"));`,
     );
     this.addSql(`create index "code_code_hash_index" on "code" ("code_hash");`);
 
@@ -70,6 +70,9 @@ export class Migration20261124120232_identity extends Migration {
       `create policy "within_platform" on "challenge" using (nullif(current_setting('cyberdrill.platform', true), '') = 'on');`,
     );
 
+    this.addSql(
+      `alter table "code" add constraint "code_account_id_foreign" foreign key ("account_id") references "account" ("account_id");`,
+    );
     this.addSql(`alter table "code" enable row level security;`);
     this.addSql(`alter table "code" force row level security;`);
     this.addSql(

@@ -8,12 +8,7 @@ export class InMemoryCodes extends Codes {
     this.codes.set(keyOf(code.kind, code.accountId), code);
   }
 
-  async take(
-    kind: CodeKind,
-    accountId: string | undefined,
-    codeHash: string,
-    nowMs: number,
-  ): Promise<boolean> {
+  async take(kind: CodeKind, accountId: string, codeHash: string, nowMs: number): Promise<boolean> {
     const key = keyOf(kind, accountId);
     const code = this.codes.get(key);
     if (code === undefined) return false;
@@ -30,15 +25,15 @@ export class InMemoryCodes extends Codes {
       ?.accountId;
   }
 
-  async has(kind: CodeKind, accountId: string | undefined): Promise<boolean> {
+  async has(kind: CodeKind, accountId: string): Promise<boolean> {
     return this.codes.has(keyOf(kind, accountId));
   }
 
-  async drop(kind: CodeKind, accountId: string | undefined): Promise<void> {
+  async drop(kind: CodeKind, accountId: string): Promise<void> {
     this.codes.delete(keyOf(kind, accountId));
   }
 }
 
-function keyOf(kind: CodeKind, accountId: string | undefined): string {
-  return `${kind} ${accountId ?? ''}`;
+function keyOf(kind: CodeKind, accountId: string): string {
+  return `${kind} ${accountId}`;
 }
