@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { fileKindOf } from './file-kind.ts';
+import { fileKindOf } from './file-kind-of.ts';
 import { inspectFile } from './inspect-file.ts';
 
 const bytes = (text: string, length = text.length): Uint8Array =>

@@ -1,4 +1,5 @@
-import { fileKindOf, type FileKind } from './file-kind.ts';
+import { fileKindOf } from './file-kind-of.ts';
+import type { FileKind } from './file-kind.ts';
 
 /** How much of an ending is told; none that is allowed is as long. */
 const LONGEST_TOLD = 20;
