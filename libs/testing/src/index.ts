@@ -1,3 +1,5 @@
+export { InMemoryAuditLog } from './audit/in-memory-audit-log.ts';
+export { InMemoryCheckpoints } from './audit/in-memory-checkpoints.ts';
 export { InMemoryAlarms } from './in-memory-alarms.ts';
 export { testRedis, type TestRedis } from './redis.ts';
 export { RedisServer } from './redis-server.ts';
@@ -13,3 +15,4 @@ export { InMemoryChallenges } from './identity/in-memory-challenges.ts';
 export { InMemoryCodes } from './identity/in-memory-codes.ts';
 export { InMemoryFactors } from './identity/in-memory-factors.ts';
 export { InMemorySessions } from './identity/in-memory-sessions.ts';
+export { rawZip, type RawZipEntry } from './raw-zip.ts';

@@ -74,6 +74,9 @@ export const FAULT_SEVERITY = {
 
   // The pack
   PACK_UNREADABLE: 'error',
+  ARCHIVE_UNREADABLE: 'error',
+  ARCHIVE_TOO_LARGE: 'error',
+  ARCHIVE_ENTRY: 'error',
   ATTACHMENT_PATH: 'error',
   ATTACHMENT_UNREADABLE: 'error',
   ATTACHMENT_EXECUTABLE: 'error',

@@ -19,12 +19,28 @@ export async function findScenarioFile(path: string): Promise<PackPlace | string
   if (stats === undefined) return 'there is nothing at this path';
   if (stats.isFile()) return { folder: dirname(path), file: path };
   if (!stats.isDirectory()) return 'it is neither a file nor a folder';
-  const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name)).sort();
-  const usual = USUAL_NAMES.find((name) => names.includes(name));
-  const [only, another] = names;
-  const name = usual ?? (another === undefined ? only : undefined);
-  if (name !== undefined) return { folder: path, file: join(path, name) };
-  return names.length === 0
-    ? 'there is no scenario.yaml in this folder'
-    : `there are several YAML files in ${basename(path)} and none is called scenario.yaml`;
+  const choice = chooseScenarioFile(await readdir(path), basename(path));
+  return 'problem' in choice ? choice.problem : { folder: path, file: join(path, choice.name) };
+}
+
+/**
+ * Which of the files in a pack's folder is the scenario: `scenario.yaml`, else the only YAML file.
+ * @param names names of the files, without folders
+ * @param where what the folder is called
+ * @returns its name, or why there is none, in words
+ */
+export function chooseScenarioFile(
+  names: readonly string[],
+  where: string,
+): { readonly name: string } | { readonly problem: string } {
+  const candidates = names.filter((name) => /\.ya?ml$/i.test(name)).sort();
+  const [only, another] = candidates;
+  const name =
+    USUAL_NAMES.find((usual) => candidates.includes(usual)) ?? (another === undefined ? only : undefined);
+  if (name !== undefined) return { name };
+  const problem =
+    candidates.length === 0
+      ? 'there is no scenario.yaml in this folder'
+      : `there are several YAML files in ${where} and none is called scenario.yaml`;
+  return { problem };
 }
