@@ -14,7 +14,7 @@ export type Scope = ExerciseScope | 'platform' | 'nothing';
 /** One exercise, or one team of it. */
 export interface ExerciseScope {
   readonly exerciseId: string;
-  readonly teamId?: string;
+  readonly teamId?: string | undefined;
 }
 
 /**

@@ -8,9 +8,10 @@ import {
   type StoredFile,
 } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
-import { ForeignKeyConstraintViolationException } from '@mikro-orm/postgresql';
+import { ForeignKeyConstraintViolationException, type QueryResult } from '@mikro-orm/postgresql';
 import { NOW_MS } from '../clock/now-ms.ts';
 import type { Database } from '../database/database.ts';
+import { entering } from '../database/scope.ts';
 import { StoredFileRow } from '../entities/stored-file-row.ts';
 import { requireRoom } from './require-room.ts';
 
@@ -27,11 +28,18 @@ export class PostgresFileStore extends FileStore {
     if (!isStorableId(exerciseId)) throw new AppError('EXERCISE_UNKNOWN');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const [name, mediaType] = [storable(meta.name), storable(meta.mediaType)];
-    const values = [exerciseId, sha256, name, mediaType, bytes.byteLength, Buffer.from(bytes)];
+    const { ownerTeamId: teamId } = meta;
+    const file = [exerciseId, sha256, name, mediaType, bytes.byteLength, Buffer.from(bytes)];
     await this.database.transact({ exerciseId }, async (em) => {
       await requireRoom(em, { exerciseId, sha256, sizeBytes: bytes.byteLength, meta });
       try {
-        await em.execute(PUT, [...values, meta.ownerTeamId ?? null]);
+        // In a team's scope the database takes from it what is its own and nothing else.
+        await em.execute(entering({ exerciseId, teamId }));
+        const { affectedRows } = await em.execute<QueryResult>(STORE, [...file, teamId ?? null], 'run');
+        await em.execute(entering({ exerciseId }));
+        // The content was there already, perhaps as another team's.
+        if (affectedRows === 0 && teamId !== undefined)
+          await em.execute(ADD_OWNER, [teamId, exerciseId, sha256]);
       } catch (error) {
         if (!(error instanceof ForeignKeyConstraintViolationException)) throw error;
         throw new AppError('EXERCISE_UNKNOWN');
@@ -60,13 +68,15 @@ export class PostgresFileStore extends FileStore {
   }
 }
 
-const PUT = `
+const STORE = `
   insert into stored_file
     (exercise_id, sha256, name, media_type, size_bytes, bytes, owner_team_ids, stored_at_ms)
   values (?, ?, ?, ?, ?, ?, array_remove(array[?::text], null), ${NOW_MS})
-  on conflict (exercise_id, sha256) do update
-    set owner_team_ids =
-      array(select distinct unnest(stored_file.owner_team_ids || excluded.owner_team_ids) order by 1)`;
+  on conflict (exercise_id, sha256) do nothing`;
+
+const ADD_OWNER = `
+  update stored_file set owner_team_ids = array(select distinct unnest(owner_team_ids || ?::text) order by 1)
+   where exercise_id = ? and sha256 = ?`;
 
 type FileRow = Pick<StoredFileRow, 'sha256' | 'name' | 'mediaType' | 'sizeBytes' | 'ownerTeamIds'>;
 
