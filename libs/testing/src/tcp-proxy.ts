@@ -8,17 +8,21 @@ import {
   type Socket,
 } from 'node:net';
 
+/** Which way bytes go: from clients to the target, or back. */
+type Direction = 'requests' | 'answers';
+
 /** A link that a test can spoil: everything passes, until it is silenced or cut. */
 export class TcpProxy {
   private readonly server: Server;
-  private readonly sockets = new Set<Socket>();
-  private isSilent = false;
+  private readonly sockets = new Map<Socket, Direction>();
+  private readonly silent = new Set<Direction>();
+  private answerBytesLeft = Infinity;
 
   private constructor(target: NetConnectOpts) {
     this.server = createServer((near) => {
       const far = connect(target);
-      this.join(near, far);
-      this.join(far, near);
+      this.join(near, far, 'requests');
+      this.join(far, near, 'answers');
     });
   }
 
@@ -36,18 +40,34 @@ export class TcpProxy {
 
   /** From now on connections stay open and nothing passes, as when a firewall forgets them. New ones fare the same. */
   silence(): void {
-    this.isSilent = true;
-    for (const socket of this.sockets) socket.pause();
+    this.hush('requests');
+    this.hush('answers');
+  }
+
+  /** From now on what clients send arrives, and nothing comes back. */
+  silenceAnswers(): void {
+    this.hush('answers');
   }
 
   /** New connections pass again. Old ones stay silent: what was lost in them is lost. */
   heal(): void {
-    this.isSilent = false;
+    this.silent.clear();
+  }
+
+  /** Everything passes again, old connections too, with all that was held back: the link was only slow. */
+  resume(): void {
+    this.heal();
+    for (const socket of this.sockets.keys()) socket.resume();
   }
 
   /** Breaks all connections. */
   cut(): void {
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of this.sockets.keys()) socket.destroy();
+  }
+
+  /** Breaks all connections once so many more bytes have come back from the target, wherever in a message that is. */
+  cutAfterAnswering(bytes: number): void {
+    this.answerBytesLeft = bytes;
   }
 
   async close(): Promise<void> {
@@ -57,14 +77,30 @@ export class TcpProxy {
     await closed;
   }
 
-  private join(from: Socket, to: Socket): void {
-    this.sockets.add(from);
-    from.on('data', (bytes) => to.write(bytes));
-    if (this.isSilent) from.pause();
+  private hush(direction: Direction): void {
+    this.silent.add(direction);
+    for (const [socket, itsDirection] of this.sockets) if (itsDirection === direction) socket.pause();
+  }
+
+  private join(from: Socket, to: Socket, direction: Direction): void {
+    this.sockets.set(from, direction);
+    from.on('data', (bytes: Buffer) => this.pass(bytes, to, direction));
+    if (this.silent.has(direction)) from.pause();
     from.on('error', () => undefined);
     from.on('close', () => {
       this.sockets.delete(from);
       to.destroy();
     });
+  }
+
+  private pass(bytes: Buffer, to: Socket, direction: Direction): void {
+    if (direction === 'requests' || bytes.length < this.answerBytesLeft) {
+      if (direction === 'answers') this.answerBytesLeft -= bytes.length;
+      to.write(bytes);
+      return;
+    }
+    const last = bytes.subarray(0, this.answerBytesLeft);
+    this.answerBytesLeft = Infinity;
+    to.write(last, () => this.cut());
   }
 }
