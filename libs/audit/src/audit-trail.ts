@@ -1,4 +1,12 @@
-import type { AuditKind, AuditRecord } from '@cyberdrill/contracts';
+import type { AuditDataMap, AuditRecord } from '@cyberdrill/contracts';
+
+/** A failed sign-in as it is told: one attempt, to be counted with others. */
+interface FailedSignIn extends Omit<AuditRecord<'sign-in.failed'>, 'data'> {
+  readonly data: Pick<AuditDataMap['sign-in.failed'], 'way'>;
+}
+
+/** What is told to the trail; of a failed sign-in only the way, the rest is counted. */
+export type Told = Exclude<AuditRecord, { readonly kind: 'sign-in.failed' }> | FailedSignIn;
 
 /**
  * Where everything is told that is done outside the journals of exercises: who signed in, who got which rights, who looked at or
@@ -15,5 +23,5 @@ export abstract class AuditTrail {
    * logged, and told as a `log.gap` later.
    * @throws AppError STORE_UNAVAILABLE
    */
-  abstract record<K extends AuditKind>(record: AuditRecord<K>): Promise<void>;
+  abstract record(told: Told): Promise<void>;
 }

@@ -28,7 +28,7 @@ export interface AuditedRole {
 }
 
 /** What of a team's a member of staff looked at. */
-export type TeamTextPart = 'stream' | 'answer' | 'file' | 'report';
+export type TeamTextPart = 'stream' | 'answer' | 'file';
 
 /**
  * Every kind of audit entry and what it tells. Ids, counts and words of closed lists only: never the text of answers, passwords,
@@ -90,13 +90,20 @@ export interface AuditDataMap {
   'key.revoked': { readonly keyId: string };
   /** `sha256` of the text that was accepted. */
   'nda.accepted': { readonly accountId: string; readonly sha256: string };
-  'exercise.planned': { readonly scenarioId: string; readonly version: string; readonly teams: number };
+  /** `keys`: so many bearer keys were made and shown with it. */
+  'exercise.planned': { readonly teams: number; readonly keys: number };
   /**
-   * Somebody of control or of the evaluators was shown what a team wrote: told once for each session or key, team, part and hour.
-   * No `teamId`: what was shown holds every team's text.
+   * Somebody who does not play was shown what a team wrote: told once an hour for each person or key, part and teams.
+   * No `teamIds`: what was shown holds every team's text.
    */
-  'team-text.read': { readonly part: TeamTextPart; readonly teamId?: string; readonly sha256?: string };
+  'team-text.read': {
+    readonly part: TeamTextPart;
+    readonly teamIds?: readonly string[];
+    /** Of a file. */
+    readonly sha256?: string;
+  };
   'export.journal': Readonly<Record<never, never>>;
+  /** Told once an hour for each person or key and format. */
   'export.report': { readonly format: string; readonly teamId?: string };
   'export.csv': { readonly table: string };
   'export.pack': { readonly scenarioId: string };

@@ -19,6 +19,8 @@ export { openDatabase, type OpenDatabaseOptions } from './database/open-database
 export { PostgresJournal } from './journal/postgres-journal.ts';
 export { PostgresJournalFeed } from './journal/postgres-journal-feed.ts';
 export type { Heartbeat } from './listening/listening-connection.ts';
+export { PostgresAuditLog } from './audit/postgres-audit-log.ts';
+export { PostgresCheckpoints } from './audit/postgres-checkpoints.ts';
 export { PostgresAccessKeys } from './access/postgres-access-keys.ts';
 export { PostgresFileStore } from './files/postgres-file-store.ts';
 export { PostgresAccessChanges } from './identity/postgres-access-changes.ts';

@@ -1,7 +1,10 @@
 import { AccessKeyRow } from './access-key-row.ts';
 import { AccountIdentityRow } from './account-identity-row.ts';
 import { AccountRow } from './account-row.ts';
+import { AuditEntryRow } from './audit-entry-row.ts';
+import { AuditHeadRow } from './audit-head-row.ts';
 import { ChallengeRow } from './challenge-row.ts';
+import { CheckpointRow } from './checkpoint-row.ts';
 import { CodeRow } from './code-row.ts';
 import { ExerciseRow } from './exercise-row.ts';
 import { JournalEntryRow } from './journal-entry-row.ts';
@@ -25,4 +28,7 @@ export const ENTITIES = [
   RecoveryCodeRow,
   CodeRow,
   ChallengeRow,
+  AuditHeadRow,
+  AuditEntryRow,
+  CheckpointRow,
 ];

@@ -25,6 +25,13 @@ export const READ_BY_PLATFORM: PolicyDef = {
   using: `${valueOf('platform')} = 'on'`,
 };
 
+/** Rows of the platform that tell of one exercise, and may be read with it. */
+export const READ_WITHIN_EXERCISE: PolicyDef = {
+  name: 'read_within_exercise',
+  command: 'select',
+  using: WITHIN_EXERCISE.using,
+};
+
 /** Rows of exercises that the platform changes, found by something else than their exercise. */
 export const CHANGED_BY_PLATFORM: PolicyDef = {
   name: 'changed_by_platform',
