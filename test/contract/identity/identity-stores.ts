@@ -37,15 +37,19 @@ const CLOCK: WallClock = new SettableClock();
 export const IDENTITY_STORES: [string, () => Promise<IdentityStores>][] = [
   [
     'in memory',
-    async () => ({
-      accounts: new InMemoryAccounts(CLOCK),
-      sessions: new InMemorySessions(),
-      factors: new InMemoryFactors(),
-      codes: new InMemoryCodes(),
-      challenges: new InMemoryChallenges(),
-      changes: new InMemoryAccessChanges(),
-      stop: async () => undefined,
-    }),
+    async () => {
+      const accounts = new InMemoryAccounts(CLOCK);
+      const factors = new InMemoryFactors();
+      return {
+        accounts,
+        sessions: new InMemorySessions(accounts, factors),
+        factors,
+        codes: new InMemoryCodes(),
+        challenges: new InMemoryChallenges(),
+        changes: new InMemoryAccessChanges(),
+        stop: async () => undefined,
+      };
+    },
   ],
   [
     'in PostgreSQL',

@@ -40,9 +40,36 @@ describe.each(IDENTITY_STORES)('sessions %s', (_, make) => {
     const session = await sessions.open(wanted);
     const { tokenHash, ...shown } = wanted;
     expect(session).toEqual({ sessionId: session.sessionId, ...shown });
-    expect(await sessions.findByTokenHash(tokenHash)).toEqual(session);
-    expect(await sessions.findByTokenHash(aHash())).toBeUndefined();
-    expect(await sessions.findByTokenHash('')).toBeUndefined();
+    expect(await sessions.find(tokenHash)).toEqual({
+      session,
+      account: await stores.accounts.find(accountId),
+      factors: [],
+    });
+    expect(await sessions.find(aHash())).toBeUndefined();
+    expect(await sessions.find('')).toBeUndefined();
+  });
+
+  it('come with the account, and with the factors that it has', async () => {
+    const tokenHash = aHash();
+    await sessions.open(aSession({ tokenHash }));
+    const factorsNow = async (): Promise<unknown> => (await sessions.find(tokenHash))?.factors;
+    await stores.accounts.change(accountId, { passwordHash: 'x', isDisabled: true });
+    expect((await sessions.find(tokenHash))?.account).toEqual(await stores.accounts.find(accountId));
+    await stores.factors.setRecoveryCodes(accountId, ['a']);
+    expect(await factorsNow()).toEqual([]);
+    await stores.factors.savePasskey({
+      accountId,
+      credentialId: randomUUID(),
+      publicKey: new Uint8Array([1]),
+      signCount: 0,
+      transports: [],
+      name: 'Phone',
+      createdAtMs: NOW,
+    });
+    expect(await factorsNow()).toEqual(['passkey', 'recovery-code']);
+    await stores.factors.saveTotp({ accountId, secret: 'ABC', sinceMs: NOW, lastStep: 0 });
+    await stores.factors.setRecoveryCodes(accountId, []);
+    expect(await factorsNow()).toEqual(['totp', 'passkey']);
   });
 
   it('are not found by an old token once they have a new one', async () => {
@@ -54,8 +81,8 @@ describe.each(IDENTITY_STORES)('sessions %s', (_, make) => {
       provenAtMs: NOW + 7,
     });
     expect(changed).toMatchObject({ sessionId, isStrong: true, provenAtMs: NOW + 7, address: '192.0.2.1' });
-    expect(await sessions.findByTokenHash(old)).toBeUndefined();
-    expect(await sessions.findByTokenHash(renewed)).toEqual(changed);
+    expect(await sessions.find(old)).toBeUndefined();
+    expect((await sessions.find(renewed))?.session).toEqual(changed);
   });
 
   it('are listed for their account, the last used first', async () => {
@@ -72,9 +99,9 @@ describe.each(IDENTITY_STORES)('sessions %s', (_, make) => {
     const { sessionId } = await sessions.open(aSession({ tokenHash }));
     expect(await sessions.end(randomUUID(), sessionId)).toBe(false);
     expect(await sessions.end(accountId, 'no uuid')).toBe(false);
-    expect(await sessions.findByTokenHash(tokenHash)).toMatchObject({ sessionId });
+    expect(await sessions.find(tokenHash)).toMatchObject({ session: { sessionId } });
     expect(await sessions.end(accountId, sessionId)).toBe(true);
-    expect(await sessions.findByTokenHash(tokenHash)).toBeUndefined();
+    expect(await sessions.find(tokenHash)).toBeUndefined();
     expect(await sessions.end(accountId, sessionId)).toBe(false);
     expect(await sessions.change(sessionId, { isStrong: true })).toBeUndefined();
   });

@@ -24,12 +24,7 @@ export abstract class Codes {
    * time are counted one after the other.
    * @returns whether it was right and in time
    */
-  abstract take(
-    kind: CodeKind,
-    accountId: string,
-    codeHash: string,
-    nowMs: number,
-  ): Promise<boolean>;
+  abstract take(kind: CodeKind, accountId: string, codeHash: string, nowMs: number): Promise<boolean>;
   /** Whose code this is; for `return`, which is not used up. */
   abstract accountOf(kind: CodeKind, codeHash: string): Promise<string | undefined>;
   /** Whether an account has a code of a kind. */

@@ -1,3 +1,5 @@
+import type { FactorKind } from '@cyberdrill/contracts';
+import type { Account } from '../accounts/account.ts';
 import type { Session } from './session.ts';
 
 /** What a session is opened with. */
@@ -14,12 +16,20 @@ export interface SessionChanges {
   readonly idleUntilMs?: number;
 }
 
+/** A session with whose it is, and the second factors that its account has. */
+export interface FoundSession {
+  readonly session: Session;
+  readonly account: Account;
+  /** An app, a passkey; and, beside one of them, recovery codes that are left. */
+  readonly factors: readonly FactorKind[];
+}
+
 /** The sessions that there are. An ended one is gone; what became of it is for the audit trail to tell. */
 export abstract class Sessions {
   /** Opens a session. */
   abstract open(session: NewSession): Promise<Session>;
-  /** The session with this token's hash, though its time may be over. */
-  abstract findByTokenHash(tokenHash: string): Promise<Session | undefined>;
+  /** The session with this token's hash, though its time may be over; asked often, so it is one look. */
+  abstract find(tokenHash: string): Promise<FoundSession | undefined>;
   /** All of an account, last used first. */
   abstract listOf(accountId: string): Promise<readonly Session[]>;
   /** How many each account has whose time is not over. */

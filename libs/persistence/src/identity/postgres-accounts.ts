@@ -12,6 +12,7 @@ import { NOW_MS } from '../clock/now-ms.ts';
 import type { Database } from '../database/database.ts';
 import { AccountIdentityRow } from '../entities/account-identity-row.ts';
 import { AccountRow } from '../entities/account-row.ts';
+import { accountOf } from './account-of.ts';
 import { isUuid } from './uuid.ts';
 
 /** Whoever decides about administrators takes this lock, so that two cannot take each other's rights at the same moment. */
@@ -127,20 +128,4 @@ async function asOneOfAKind<T>(work: () => Promise<T>): Promise<T> {
     if (!(error instanceof UniqueConstraintViolationException)) throw error;
     throw new AppError('EMAIL_TAKEN');
   }
-}
-
-/** An account as its row tells. */
-export function accountOf(row: AccountRow): Account {
-  const { accountId, name, email, isAdministrator, isDisabled, passwordHash, createdAtMs, lastSignInAtMs } =
-    row;
-  return {
-    accountId,
-    name,
-    ...(typeof email === 'string' && { email }),
-    isAdministrator,
-    isDisabled,
-    ...(typeof passwordHash === 'string' && { passwordHash }),
-    createdAtMs,
-    ...(typeof lastSignInAtMs === 'number' && { lastSignInAtMs }),
-  };
 }

@@ -1,9 +1,34 @@
 import { randomUUID } from 'node:crypto';
-import { Sessions, type NewSession, type Session, type SessionChanges } from '@cyberdrill/identity';
+import type { FactorKind } from '@cyberdrill/contracts';
+import {
+  Sessions,
+  type FoundSession,
+  type NewSession,
+  type Session,
+  type SessionChanges,
+} from '@cyberdrill/identity';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../database/database.ts';
+import { AccountRow } from '../entities/account-row.ts';
 import { SessionRow } from '../entities/session-row.ts';
+import { accountOf } from './account-of.ts';
 import { isUuid } from './uuid.ts';
+
+/** Every click and every socket asks this: one statement for all that decides about a session. */
+const FIND = `
+  select account.*, session.*, account.created_at_ms as account_created_at_ms,
+         exists (select from totp where totp.account_id = session.account_id) as has_totp,
+         exists (select from passkey where passkey.account_id = session.account_id) as has_passkey,
+         exists (select from recovery_code where recovery_code.account_id = session.account_id) as has_codes
+    from session join account on account.account_id = session.account_id
+   where session.token_hash = ?`;
+
+interface FoundColumns {
+  readonly account_created_at_ms: number;
+  readonly has_totp: boolean;
+  readonly has_passkey: boolean;
+  readonly has_codes: boolean;
+}
 
 /** Sessions in PostgreSQL. Whoever reads the table learns no token: it holds only their hashes. */
 export class PostgresSessions extends Sessions {
@@ -18,9 +43,16 @@ export class PostgresSessions extends Sessions {
     return this.database.run('platform', (em) => insertSession(em, session));
   }
 
-  async findByTokenHash(tokenHash: string): Promise<Session | undefined> {
-    const row = await this.database.run('platform', (em) => em.findOne(SessionRow, { tokenHash }));
-    return row === null ? undefined : sessionOf(row);
+  async find(tokenHash: string): Promise<FoundSession | undefined> {
+    const [row] = await this.database.run('platform', async (em) => {
+      const rows = await em.execute<(FoundColumns & object)[]>(FIND, [tokenHash]);
+      return rows.map((columns) => ({
+        session: sessionOf(em.map(SessionRow, columns)),
+        account: accountOf(em.map(AccountRow, { ...columns, created_at_ms: columns.account_created_at_ms })),
+        factors: factorsOf(columns),
+      }));
+    });
+    return row;
   }
 
   async listOf(accountId: string): Promise<readonly Session[]> {
@@ -84,6 +116,15 @@ export async function insertSession(em: EntityManager, session: NewSession): Pro
   await em.insert(SessionRow, { sessionId, ...session });
   const { tokenHash: _, ...opened } = session;
   return { sessionId, ...opened };
+}
+
+/** Recovery codes stand in for another factor, so they are one only beside it. */
+function factorsOf({ has_totp, has_passkey, has_codes }: FoundColumns): readonly FactorKind[] {
+  return [
+    ...(has_totp ? (['totp'] as const) : []),
+    ...(has_passkey ? (['passkey'] as const) : []),
+    ...(has_codes && (has_totp || has_passkey) ? (['recovery-code'] as const) : []),
+  ];
 }
 
 function sessionOf(row: SessionRow): Session {

@@ -1,4 +1,13 @@
-import { Sessions, type NewSession, type Session, type SessionChanges } from '@cyberdrill/identity';
+import type { FactorKind } from '@cyberdrill/contracts';
+import {
+  Sessions,
+  type Accounts,
+  type Factors,
+  type FoundSession,
+  type NewSession,
+  type Session,
+  type SessionChanges,
+} from '@cyberdrill/identity';
 import { randomUUID } from 'node:crypto';
 
 type Stored = NewSession & { readonly sessionId: string };
@@ -6,6 +15,14 @@ type Stored = NewSession & { readonly sessionId: string };
 /** Sessions as long as the process lives. */
 export class InMemorySessions extends Sessions {
   private readonly sessions = new Map<string, Stored>();
+  private readonly accounts: Accounts;
+  private readonly factors: Factors;
+
+  constructor(accounts: Accounts, factors: Factors) {
+    super();
+    this.accounts = accounts;
+    this.factors = factors;
+  }
 
   async open(session: NewSession): Promise<Session> {
     const stored = { sessionId: randomUUID(), ...session };
@@ -13,9 +30,11 @@ export class InMemorySessions extends Sessions {
     return shown(stored);
   }
 
-  async findByTokenHash(tokenHash: string): Promise<Session | undefined> {
+  async find(tokenHash: string): Promise<FoundSession | undefined> {
     const stored = [...this.sessions.values()].find((one) => one.tokenHash === tokenHash);
-    return stored === undefined ? undefined : shown(stored);
+    const account = await this.accounts.find(stored?.accountId ?? '');
+    if (stored === undefined || account === undefined) return undefined;
+    return { session: shown(stored), account, factors: await this.factorsOf(account.accountId) };
   }
 
   async listOf(accountId: string): Promise<readonly Session[]> {
@@ -53,6 +72,17 @@ export class InMemorySessions extends Sessions {
   async sweep(nowMs: number): Promise<void> {
     for (const { sessionId, expiresAtMs, idleUntilMs } of this.sessions.values())
       if (Math.min(expiresAtMs, idleUntilMs) <= nowMs) this.sessions.delete(sessionId);
+  }
+
+  private async factorsOf(accountId: string): Promise<readonly FactorKind[]> {
+    const hasTotp = (await this.factors.totpOf(accountId)) !== undefined;
+    const hasPasskey = (await this.factors.passkeysOf(accountId)).length > 0;
+    const hasCodes = (hasTotp || hasPasskey) && (await this.factors.recoveryCodesLeft(accountId)) > 0;
+    return [
+      ...(hasTotp ? (['totp'] as const) : []),
+      ...(hasPasskey ? (['passkey'] as const) : []),
+      ...(hasCodes ? (['recovery-code'] as const) : []),
+    ];
   }
 
   private of(accountId: string): Stored[] {
