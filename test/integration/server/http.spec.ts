@@ -277,8 +277,13 @@ describe('the report and the journal', () => {
     }
   });
 
-  it('give control and evaluators the whole report at any time, in both forms', async () => {
+  it('give control the whole report at any time, and evaluators once scores are locked, in both forms', async () => {
     const drill = await endedDrill();
+    const early = await drill.request('/report', drill.planned.evaluatorToken);
+    expect(await early.json()).toMatchObject({ error: { code: 'REPORT_NOT_YET' } });
+    expect((await drill.request('/report', drill.planned.controlToken)).status).toBe(200);
+    await drill.control('exercise:move', { to: 'evaluation' });
+    await drill.control('exercise:move', { to: 'aar-draft' });
     for (const token of [drill.planned.controlToken, drill.planned.evaluatorToken]) {
       const json = await drill.request('/report', token);
       expect(json.headers.get('content-type')).toMatch(/^application\/json/);

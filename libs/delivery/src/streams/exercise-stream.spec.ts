@@ -118,4 +118,41 @@ describe('ExerciseStream', () => {
     const head = stream.of({ teamId: 'b' })?.head ?? 0;
     expect(stream.team('b')?.undelivered.upTo(head)).toEqual({ injectIds: [], messageIds: [] });
   });
+
+  it.each(['without-scores', 'wall', { evaluatorId: 'e1' }] as const)(
+    'makes the view %j alike, whenever it is first asked for',
+    async (audience) => {
+      const drill = await playedDrill();
+      const entries = await drill.entries();
+      const [early, late] = [new ExerciseStream(drill.exerciseId), new ExerciseStream(drill.exerciseId)];
+      const live = early.of(audience);
+      const heard: number[] = [];
+      live?.onGrowth(() => heard.push(live.head));
+      for (const entry of entries) {
+        early.append([entry]);
+        early.announce();
+      }
+      late.append(entries);
+      const shown = live?.after(0, ROOMY) ?? [];
+      expect(shown.length).toBeGreaterThan(3);
+      expect(late.of(audience)?.after(0, ROOMY)).toEqual(shown);
+      expect(shown.map(({ place }) => place)).toEqual(shown.map((_, index) => index + 1));
+      expect(heard.at(-1)).toBe(shown.length);
+      expect(JSON.stringify(shown)).not.toMatch(/"(?:seq|hash|prevHash)"/);
+    },
+  );
+
+  it('leaves the views as they were when an entry cannot be folded in', async () => {
+    const drill = await playedDrill();
+    const stream = await streamOf(drill);
+    const wall = stream.of('wall');
+    const before = wall?.head;
+    const bad = {
+      ...(await drill.entries())[0]!,
+      kind: 'inject.opened',
+      data: { injectId: 'none', teamId: 'a' },
+    };
+    expect(() => stream.append([bad as never])).toThrow();
+    expect(wall?.head).toBe(before);
+  });
 });

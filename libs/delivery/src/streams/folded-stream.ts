@@ -1,4 +1,3 @@
-import type { StreamEntry } from '@cyberdrill/contracts';
 import {
   blindReader,
   blindView,

@@ -4,7 +4,7 @@ import { CONTROLLER, EVALUATOR, kindsOf, playerOf, SmallDrill } from '../../../.
 import { PHASES, type Phase } from '../exercise/exercise.ts';
 import { readClock } from '../clock/clock.ts';
 import type { CommandKind, CommandMap } from './command.ts';
-import { isAllowedIn, movesFrom } from './phase-rules.ts';
+import { areScoresLocked, isAllowedIn, movesFrom } from './phase-rules.ts';
 
 const PLAN = aPlan({ injects: [anInject()] });
 
@@ -141,6 +141,27 @@ describe('control words', () => {
       expect(drill.state.phase).toBe(to);
     }
     expect(movesFrom('archived')).toEqual([]);
+  });
+
+  it('lock the scores when the evaluation is closed, and unlock them when it is opened again', () => {
+    const drill = drillIn('ended');
+    const rating = { objectiveId: 'none', rating: 'P', observation: 'x', observedAtMs: 0 } as const;
+    const code = () => drill.refusal(EVALUATOR, 'objective:rate', rating).code;
+    say(drill, 'evaluation');
+    expect(code()).toBe('OBJECTIVE_UNKNOWN');
+    for (const to of [
+      'aar-draft',
+      'after-action-meeting',
+      'aar-final',
+      'after-action-meeting',
+      'aar-draft',
+    ] as const) {
+      say(drill, to);
+      expect(areScoresLocked(drill.state.phase)).toBe(true);
+      expect(code()).toBe('PHASE_FORBIDS');
+    }
+    say(drill, 'evaluation');
+    expect(code()).toBe('OBJECTIVE_UNKNOWN');
   });
 
   it('are for control only', () => {

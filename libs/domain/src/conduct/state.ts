@@ -78,7 +78,7 @@ export interface Duty {
   readonly deadlineActiveTimeMs: number;
   readonly discharged?: { readonly messageId: string; readonly at: Moment };
   readonly overdueAt?: Moment;
-  readonly judged?: DutyJudged;
+  readonly judged?: DutyJudged & { readonly judge: string };
   readonly excusedReason?: string;
 }
 

@@ -1,8 +1,11 @@
 import { clockAt } from '../../clock/past-clock.ts';
+import type { Actor } from '../../journal/entry.ts';
+import type { DutyJudged } from '../../journal/evaluation-entries.ts';
 import type { ByResponse } from '../../scenario/expectation.ts';
 import type { CommandKind } from '../command.ts';
 import { isRefusal, refusal, type DomainError } from '../domain-error.ts';
 import type { Draft } from '../draft.ts';
+import type { Duty } from '../state.ts';
 import { standingAnswer } from '../standing-answer.ts';
 import { unless, type Deciders } from './decider.ts';
 import { isSame } from './is-same.ts';
@@ -75,13 +78,13 @@ export const EVALUATION_DECIDERS: Deciders<EvaluationCommandKind> = {
       if (duty.excusedReason === undefined) draft.add('duty.excused', { dutyId, reason });
     });
   },
-  'duty:judge': (draft, data) => {
+  'duty:judge': (draft, data, actor) => {
     const duty = draft.state.duties.get(data.dutyId);
     if (duty === undefined) return refusal('DUTY_UNKNOWN', { dutyId: data.dutyId });
     return unless(
       refuseText('the reason', data.reason) ?? refuseJudgement(draft, duty.fromTeamId, data),
       () => {
-        if (!isSame(duty.judged, data)) draft.add('duty.judged', data);
+        if (!isJudgedSo(duty, data, actor)) draft.add('duty.judged', data);
       },
     );
   },
@@ -110,6 +113,13 @@ export const EVALUATION_DECIDERS: Deciders<EvaluationCommandKind> = {
 
 function isRated({ grading, criteria }: ByResponse, criterion: string): boolean {
   return grading !== 'auto' && criteria.includes(criterion);
+}
+
+/** Two who judge alike are two judgements: whether a peer has judged so is not for a judge to learn. */
+function isJudgedSo({ judged }: Duty, judgement: DutyJudged, { id }: Actor): boolean {
+  if (judged === undefined) return false;
+  const { judge, ...last } = judged;
+  return judge === id && isSame(last, judgement);
 }
 
 /** Discharged by a message of the team that owes; which one, the judgement must say. */

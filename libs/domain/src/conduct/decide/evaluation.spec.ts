@@ -6,7 +6,13 @@ import {
   anObligation,
   minutes,
 } from '../../../../../test/drills/small-scenario.ts';
-import { CONTROLLER, EVALUATOR, playerOf, SmallDrill } from '../../../../../test/drills/small-drill.ts';
+import {
+  CONTROLLER,
+  EVALUATOR,
+  kindsOf,
+  playerOf,
+  SmallDrill,
+} from '../../../../../test/drills/small-drill.ts';
 import type { CommandKind } from '../command.ts';
 
 const rubric = { by: 'response', grading: 'rubric', checks: [], criteria: ['accuracy'] } as const;
@@ -134,7 +140,14 @@ describe('a judgement of a duty', () => {
     const drill = judged();
     drill.give(EVALUATOR, 'duty:judge', judgement);
     expect(drill.give(EVALUATOR, 'duty:judge', judgement)).toEqual([]);
-    expect(drill.state.duties.get('o1/a/team:b')?.judged).toEqual(judgement);
+    expect(drill.state.duties.get('o1/a/team:b')?.judged).toEqual({ ...judgement, judge: EVALUATOR.id });
+  });
+
+  it('is one of its own when another judge finds the same', () => {
+    const drill = judged();
+    drill.give(EVALUATOR, 'duty:judge', judgement);
+    const other = { ...EVALUATOR, id: 'evaluator-2' };
+    expect(kindsOf(drill.give(other, 'duty:judge', judgement))).toEqual(['duty.judged']);
   });
 
   it.each([

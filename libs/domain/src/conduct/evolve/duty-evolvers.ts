@@ -13,7 +13,8 @@ export const DUTY_EVOLVERS: Evolvers<DutyEntryKind> = {
     changeDuty(state, dutyId, (duty) => ({ ...duty, discharged: { messageId, at } })),
   'duty.overdue': (state, { dutyId }, at) =>
     changeDuty(state, dutyId, (duty) => ({ ...duty, overdueAt: at })),
-  'duty.judged': (state, data) => changeDuty(state, data.dutyId, (duty) => ({ ...duty, judged: data })),
+  'duty.judged': (state, data, _at, { actor }) =>
+    changeDuty(state, data.dutyId, (duty) => ({ ...duty, judged: { ...data, judge: actor.id } })),
   'duty.excused': (state, { dutyId, reason }) =>
     changeDuty(state, dutyId, (duty) => ({ ...duty, excusedReason: reason })),
 };
