@@ -6,7 +6,7 @@ import {
   type FileReference,
   type StoredFile,
 } from '@cyberdrill/domain';
-import { InMemoryJournal, SettableClock } from '@cyberdrill/testing';
+import { InMemoryAuditLog, InMemoryCheckpoints, InMemoryJournal, SettableClock } from '@cyberdrill/testing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Stores } from '../../../apps/server/src/start/stores.ts';
 
@@ -14,7 +14,15 @@ import type { Stores } from '../../../apps/server/src/start/stores.ts';
 export function inMemoryStores(): Stores {
   const clock = new SettableClock();
   const journal = new InMemoryJournal(clock);
-  return { journal, feed: journal.feed, keys: new InMemoryKeys(), files: new InMemoryFiles(), clock };
+  return {
+    journal,
+    feed: journal.feed,
+    keys: new InMemoryKeys(),
+    files: new InMemoryFiles(),
+    audit: new InMemoryAuditLog(clock),
+    checkpoints: new InMemoryCheckpoints(),
+    clock,
+  };
 }
 
 class InMemoryKeys extends AccessKeys {

@@ -10,6 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ForAdmin } from '../access/requires.ts';
+import { Audited } from '../audit/audited.ts';
 import { checkShape } from '../commands/check-shape.ts';
 import { JsonBody } from '../http/json-body.ts';
 import { ExerciseListItemView } from '../openapi/views/exercise-list-item.view.ts';
@@ -19,6 +20,9 @@ import { PlanExerciseBody } from './plan-exercise-body.ts';
 
 /** A scenario of a megabyte, escaped in JSON, and some teams. */
 const LARGEST_PLAN_BYTES = 3_000_000;
+
+/** One for control and one for evaluators. */
+const KEYS_OF_STAFF = 2;
 
 /** Planning exercises. */
 @ApiTags('planning')
@@ -32,6 +36,9 @@ export class ExercisesController {
   ) {}
 
   @Post()
+  @Audited('exercise.planned', ({ teams }: PlannedExercise) => {
+    return { teams: teams.length, keys: teams.length + KEYS_OF_STAFF };
+  })
   @JsonBody(LARGEST_PLAN_BYTES)
   @ApiOperation({ summary: 'Plan an exercise; the keys to it are shown this once' })
   @ApiBody({ schema: { $ref: '#/components/schemas/PlanExerciseBody' } })

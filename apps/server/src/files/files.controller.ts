@@ -28,6 +28,8 @@ import type { Response } from 'express';
 import { createHash } from 'node:crypto';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
+import { originOf } from '../audit/origin-of.ts';
+import { TeamTextReads } from '../audit/team-text-reads.ts';
 import type { DrillRequest } from '../http/drill-request.ts';
 import { readBody } from '../http/read-body.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
@@ -54,6 +56,7 @@ export class FilesController {
   constructor(
     private readonly files: FileStore,
     private readonly streams: ExerciseStreams,
+    private readonly reads: TeamTextReads,
   ) {}
 
   @Put()
@@ -95,6 +98,7 @@ export class FilesController {
   async get(
     @CurrentAccess() access: Access,
     @Param('sha256') sha256: string,
+    @Req() request: DrillRequest,
     @Res() response: Response,
   ): Promise<void> {
     const stored = await this.files.find(access.exerciseId, sha256);
@@ -103,6 +107,7 @@ export class FilesController {
       throw new AppError('FILE_UNKNOWN');
     const file = await this.files.get(access.exerciseId, sha256);
     if (file === undefined) throw new AppError('FILE_UNKNOWN');
+    await this.reads.ofFile(access, originOf(request), { sha256, ownerTeamIds: file.ownerTeamIds });
     // To be saved, never to be run: whatever is in it, the browser treats it as a file of no origin.
     response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
     response.setHeader('Accept-Ranges', 'none');

@@ -1,7 +1,9 @@
 import type { CommandOutcome, ServerTime } from '@cyberdrill/contracts';
 import type { DrillSocket } from '@cyberdrill/delivery';
 import { WallClock } from '@cyberdrill/domain';
-import { ConnectedSocket, MessageBody } from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, type OnGatewayConnection } from '@nestjs/websockets';
+import { originOf } from '../audit/origin-of.ts';
+import { TeamTextReads } from '../audit/team-text-reads.ts';
 import { checkShape } from '../commands/check-shape.ts';
 import { CommandDesk } from '../commands/command-desk.ts';
 import { NoData } from '../commands/exercise/no-data.ts';
@@ -10,11 +12,16 @@ import { Handles } from './handles.ts';
 
 /** Everything that clients say over a socket. What they are sent is the business of `libs/delivery`. */
 @DrillGateway()
-export class ExerciseGateway {
+export class ExerciseGateway implements OnGatewayConnection {
   constructor(
     private readonly desk: CommandDesk,
     private readonly clock: WallClock,
+    private readonly reads: TeamTextReads,
   ) {}
+
+  handleConnection(socket: DrillSocket): Promise<void> {
+    return this.reads.ofStream(socket.data.access, originOf(socket.request));
+  }
 
   @Handles('command:send')
   async giveCommand(

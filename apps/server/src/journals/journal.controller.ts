@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
+import { Audited } from '../audit/audited.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 
 const PAGE = 500;
@@ -20,6 +21,7 @@ export class JournalController {
 
   @Get()
   @Needs('journal')
+  @Audited('export.journal')
   @ApiOperation({ summary: 'The whole journal, one JSON entry a line; `cyberdrill verify` proves it intact' })
   @ApiProduces('application/jsonl')
   @ApiOkResponse({ schema: { type: 'string' } })

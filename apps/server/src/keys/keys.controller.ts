@@ -6,6 +6,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
+import { Audited } from '../audit/audited.ts';
 import { checkShape } from '../commands/check-shape.ts';
 import { JsonBody } from '../http/json-body.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
@@ -27,6 +28,10 @@ export class KeysController {
 
   @Post()
   @Needs('manage-keys')
+  @Audited('key.granted', ({ accessId: keyId }: GrantedKey, { body }) => {
+    const { role, teamId } = body as KeyRequest;
+    return { keyId, role, teamId };
+  })
   @JsonBody(LARGEST_REQUEST_BYTES)
   @ApiOperation({ summary: 'Make a further key; it is shown this once' })
   @ApiBody({ schema: { $ref: '#/components/schemas/KeyBody' } })

@@ -3,6 +3,7 @@ import type { Config } from '@cyberdrill/platform';
 import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { Stores } from '../start/stores.ts';
 import { AccessModule } from './access.module.ts';
+import { AuditModule } from './audit.module.ts';
 import { ApiModule } from './api.module.ts';
 import { HealthModule } from './health.module.ts';
 import { SchedulerModule } from './scheduler.module.ts';
@@ -25,6 +26,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [
         StoresModule.with(stores, config, logger),
+        AuditModule,
         HealthModule,
         ...(config.roles.includes('api') ? [AccessModule.with(adminToken), ApiModule] : []),
         ...(config.roles.includes('scheduler') ? [SchedulerModule.with(alarms)] : []),

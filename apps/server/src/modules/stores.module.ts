@@ -1,3 +1,4 @@
+import { AuditLog, Checkpoints } from '@cyberdrill/audit';
 import { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
 import { Logger, Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { Config } from '@cyberdrill/platform';
@@ -13,6 +14,8 @@ export class StoresModule {
       { provide: JournalFeed, useValue: stores.feed },
       { provide: AccessKeys, useValue: stores.keys },
       { provide: FileStore, useValue: stores.files },
+      { provide: AuditLog, useValue: stores.audit },
+      { provide: Checkpoints, useValue: stores.checkpoints },
       { provide: WallClock, useValue: stores.clock },
       { provide: CONFIG, useValue: config },
       { provide: Logger, useValue: logger },

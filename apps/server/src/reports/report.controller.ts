@@ -6,6 +6,8 @@ import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiT
 import type { Response } from 'express';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
+import { Audited } from '../audit/audited.ts';
+import type { DrillRequest } from '../http/drill-request.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { ExerciseReports } from './exercise-reports.ts';
 
@@ -26,6 +28,9 @@ export class ReportController {
 
   @Get()
   @Needs('report', 'locked-report', 'own-report')
+  @Audited('export.report', (_: void, { query, access }: DrillRequest) => {
+    return { format: formatOf(query['format']), teamId: access?.teamId };
+  })
   @ApiOperation({
     summary:
       'The report so far; for evaluators once scores are locked, for a team its own part of it after ENDEX',

@@ -2,6 +2,8 @@ import {
   DatabaseWallClock,
   openDatabase,
   PostgresAccessKeys,
+  PostgresAuditLog,
+  PostgresCheckpoints,
   PostgresFileStore,
   PostgresJournal,
   PostgresJournalFeed,
@@ -27,5 +29,7 @@ export async function openStores(url: string, closers: Closers, logger: LoggerSe
   const journal = new PostgresJournal(database);
   const keys = new PostgresAccessKeys(database);
   const files = new PostgresFileStore(database);
-  return { journal, feed, keys, files, clock };
+  const audit = new PostgresAuditLog(database);
+  const checkpoints = new PostgresCheckpoints(database);
+  return { journal, feed, keys, files, audit, checkpoints, clock };
 }

@@ -1,3 +1,4 @@
+import { AuditDesk } from '@cyberdrill/audit';
 import { ExerciseStreams, Receipts, TeamLinks } from '@cyberdrill/delivery';
 import { Conductor, Wakes } from '@cyberdrill/conduct';
 import { ExerciseJournal } from '@cyberdrill/domain';
@@ -46,6 +47,7 @@ export async function startServer(config: Config, logger: LoggerService): Promis
       { nowMs: () => stores.clock.nowMs(), logger },
     );
     const app = await createApp({ config, stores, alarms, adminToken: admin.token, logger });
+    closers.add('audit', () => app.get(AuditDesk).stop());
     if (config.roles.includes('scheduler')) await startWakes(app, closers);
     const requests = new RequestsUnderWay(app.getHttpServer());
     closers.add('HTTP', () => stopServing(app, requests));

@@ -1,3 +1,4 @@
+import type { AuditLog, Checkpoints } from '@cyberdrill/audit';
 import type { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
 
 /** Everything the server keeps, and the clock and the feed that come with it. */
@@ -6,5 +7,7 @@ export interface Stores {
   readonly feed: JournalFeed;
   readonly keys: AccessKeys;
   readonly files: FileStore;
+  readonly audit: AuditLog;
+  readonly checkpoints: Checkpoints;
   readonly clock: WallClock;
 }

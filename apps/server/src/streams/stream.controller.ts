@@ -2,10 +2,13 @@ import type { StreamPage } from '@cyberdrill/contracts';
 import { audienceOf, ExerciseStreams, Receipts } from '@cyberdrill/delivery';
 import { playsFor, type Access } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
+import { originOf } from '../audit/origin-of.ts';
+import { TeamTextReads } from '../audit/team-text-reads.ts';
+import type { DrillRequest } from '../http/drill-request.ts';
 import { queryNumber } from '../http/query-number.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { StreamPageView } from '../openapi/views/stream-page.view.ts';
@@ -23,6 +26,7 @@ export class StreamController {
   constructor(
     private readonly streams: ExerciseStreams,
     private readonly receipts: Receipts,
+    private readonly reads: TeamTextReads,
   ) {}
 
   @Get()
@@ -41,6 +45,7 @@ export class StreamController {
   @ApiOkResponse({ type: StreamPageView })
   async page(
     @CurrentAccess() access: Access,
+    @Req() request: DrillRequest,
     @Query('after') afterText?: unknown,
     @Query('limit') limitText?: unknown,
   ): Promise<StreamPage> {
@@ -54,6 +59,7 @@ export class StreamController {
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
     const teamId = playsFor(access);
     if (teamId !== undefined) this.receipts.confirm(exercise, teamId, after);
+    await this.reads.ofStream(access, originOf(request));
     const entries = stream.after(after, { maxEntries: limit, maxBytes: MOST_BYTES });
     return { entries, head: stream.head };
   }
