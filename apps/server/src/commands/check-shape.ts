@@ -1,8 +1,8 @@
 import type { ErrorCode } from '@cyberdrill/contracts';
 import { AppError } from '@cyberdrill/platform';
-import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { unsafeIn } from './safe-json.ts';
+import { overlongListIn, shapeInstance } from './shape-instance.ts';
 
 const MOST_PROBLEMS = 10;
 const LONGEST_PROBLEM = 200;
@@ -22,9 +22,9 @@ export function checkShape<T extends object>(
 ): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw invalid(code, [`${at || 'the request'} must be an object`]);
-  const unsafe = unsafeIn(value, at);
+  const unsafe = unsafeIn(value, at) ?? overlongListIn(shape, value, at);
   if (unsafe !== undefined) throw invalid(code, [unsafe]);
-  const errors = validateSync(plainToInstance(shape, value), {
+  const errors = validateSync(shapeInstance(shape, value), {
     whitelist: true,
     forbidNonWhitelisted: true,
     // A class without properties is a shape too: that of an empty object.

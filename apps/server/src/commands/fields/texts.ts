@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsString, Length, Matches } from 'class-validator';
+import { AllDifferent } from './all-different.ts';
 
 const LONGEST_ID = 300;
 const MOST_TEAMS = 200;
@@ -20,7 +21,7 @@ export function TeamIds(): PropertyDecorator {
     IsArray(),
     ArrayMinSize(1),
     ArrayMaxSize(MOST_TEAMS),
-    ArrayUnique(),
+    AllDifferent(),
     IsString({ each: true }),
     Length(1, LONGEST_ID, { each: true }),
   );

@@ -3,7 +3,6 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
-  ArrayUnique,
   IsArray,
   IsIn,
   Matches,
@@ -11,6 +10,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { CommandData } from '../command-data.ts';
+import { AllDifferent } from '../fields/all-different.ts';
 import { FileReferenceData } from '../fields/file-reference-data.ts';
 import { Optional } from '../fields/optional.ts';
 import { Id, PARTY, Words } from '../fields/texts.ts';
@@ -26,7 +26,7 @@ export class SendMessage implements CommandData<'message:send'> {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(200)
-  @ArrayUnique()
+  @AllDifferent()
   @Matches(PARTY, { each: true })
   readonly to!: readonly Party[];
 
