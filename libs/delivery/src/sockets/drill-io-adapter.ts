@@ -5,10 +5,11 @@ import type { ServerOptions } from 'socket.io';
 import type { Admission } from './admission.ts';
 import type { DrillServer, DrillSocket } from './drill-socket.ts';
 import { isOriginAllowed } from './origin.ts';
-import { gatePackets } from './packet-gate.ts';
+import { PacketGate } from './packet-gate.ts';
 import type { Revocation } from './revocation.ts';
 import { keyRoom } from './rooms.ts';
 import type { StreamSockets } from './stream-sockets.ts';
+import { TrafficLimit, type Line } from './traffic-limit.ts';
 
 /** What {@link DrillIoAdapter} works with. */
 export interface SocketParts {
@@ -39,6 +40,8 @@ const SOCKET_OPTIONS = {
  */
 export class DrillIoAdapter extends IoAdapter {
   private readonly parts: SocketParts;
+  private readonly traffic = new TrafficLimit();
+  private readonly gate = new PacketGate();
 
   constructor(app: INestApplicationContext, parts: SocketParts) {
     super(app);
@@ -57,6 +60,7 @@ export class DrillIoAdapter extends IoAdapter {
         decide(isAllowed ? null : 'origin not allowed', isAllowed);
       },
     } as ServerOptions) as DrillServer;
+    server.engine.on('connection', (connection: Line) => this.traffic.watch(connection));
     server.use((socket, next) => void admission.admit(socket, next));
     server.on('connection', (socket) => this.onConnection(socket));
     revocation.start(server);
@@ -79,7 +83,8 @@ export class DrillIoAdapter extends IoAdapter {
       socket.disconnect(true);
       return;
     }
-    gatePackets(socket);
+    this.traffic.admit(socket.conn, socket.data.access.accessId);
+    this.gate.guard(socket);
     sockets.serve(socket);
   }
 }

@@ -23,6 +23,13 @@ describe('TokenBucket', () => {
     expect(answers).toEqual([0, 0, 0, 500]);
   });
 
+  it('gives several at once or none of them', () => {
+    const bucket = new TokenBucket(SIZE, 0);
+    expect(bucket.take(0, 2)).toBe(0);
+    expect(bucket.take(0, 2)).toBe(500);
+    expect(bucket.take(0, 1)).toBe(0);
+  });
+
   it('loses nothing when the clock is set back', () => {
     const bucket = new TokenBucket(SIZE, 1_000);
     expect(bucket.take(500)).toBe(0);

@@ -1,10 +1,10 @@
-/** How many requests a client may make: `burst` at once, then `perSecond` as time passes. */
+/** How much a client may ask for: `burst` tokens at once, then `perSecond` as time passes. */
 export interface BucketSize {
   readonly burst: number;
   readonly perSecond: number;
 }
 
-/** A token bucket: each request takes a token, tokens come back with time. Takes its clock from the caller. */
+/** A token bucket: requests take tokens, tokens come back with time. Takes its clock from the caller. */
 export class TokenBucket {
   private tokens: number;
   private filledAtMs: number;
@@ -16,14 +16,17 @@ export class TokenBucket {
     this.filledAtMs = nowMs;
   }
 
-  /** Takes a token; returns 0 when there was one, else the milliseconds until there will be. */
-  take(nowMs: number): number {
+  /**
+   * Takes tokens; returns 0 when they were there, else takes none and returns the milliseconds until they will be.
+   * @param wanted at most the burst
+   */
+  take(nowMs: number, wanted = 1): number {
     const { burst, perSecond } = this.size;
     const elapsedMs = Math.max(0, nowMs - this.filledAtMs);
     this.tokens = Math.min(burst, this.tokens + (elapsedMs * perSecond) / 1_000);
     this.filledAtMs = nowMs;
-    if (this.tokens < 1) return Math.ceil(((1 - this.tokens) * 1_000) / perSecond);
-    this.tokens -= 1;
+    if (this.tokens < wanted) return Math.ceil(((wanted - this.tokens) * 1_000) / perSecond);
+    this.tokens -= wanted;
     return 0;
   }
 }
