@@ -8,6 +8,7 @@ import {
   type LoggerService,
 } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { linger } from './linger.ts';
 
 /** Answers every failed request with `{ error }`, its status from the registry; what nobody foresaw tells nothing but an id. */
 @Catch()
@@ -30,11 +31,10 @@ export class HttpErrorFilter implements ExceptionFilter {
     }
     const { category } = ERRORS[error.code];
     if (category === 'unauthenticated') response.setHeader('WWW-Authenticate', 'Bearer');
-    // What was not read by now is not worth reading, and would hold the connection.
-    if (!request.complete) response.setHeader('Connection', 'close');
     const { retryAfterMs } = error.details;
     if (typeof retryAfterMs === 'number') response.setHeader('Retry-After', Math.ceil(retryAfterMs / 1_000));
     response.status(HTTP_STATUS[category]).json({ error: error.toWire() });
+    linger(request);
   }
 }
 
