@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { rawZip } from '@cyberdrill/testing';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cyberdrill, outputFolder } from './cyberdrill.ts';
 
@@ -26,6 +27,24 @@ describe('cyberdrill validate', () => {
       const line = broken.split('\n').findIndex((text) => text.startsWith(wrong)) + 1;
       expect(run.stdout).toMatch(new RegExp(`scenario\\.yaml:${line}:\\d+`));
     }
+  });
+
+  it('takes a zip archive of a pack, and unpacks nothing of one that would go elsewhere', async () => {
+    const folder = await outputFolder();
+    const scenario = await readFile('scenarios/regional-comm-check/scenario.yaml');
+    const entry = { name: 'comm-check/scenario.yaml', content: scenario };
+    await writeFile(join(folder, 'sound.zip'), rawZip(entry));
+    await writeFile(join(folder, 'evil.zip'), rawZip(entry, { name: '../evil.txt', content: 'x' }));
+    const sound = await cyberdrill('validate', join(folder, 'sound.zip'));
+    expect(sound).toMatchObject({ exitCode: 0, stdout: expect.stringMatching(/sound\.zip: ok$/m) });
+    const evil = await cyberdrill('validate', join(folder, 'evil.zip'));
+    expect(evil).toMatchObject({
+      exitCode: 1,
+      stdout: expect.stringMatching(/ARCHIVE_ENTRY.*\.\.\/evil\.txt/),
+    });
+    const none = await cyberdrill('validate', join(folder, 'none.zip'));
+    expect(none).toMatchObject({ exitCode: 1, stdout: expect.stringMatching(/there is no such file/) });
+    expect((await readdir(folder)).sort()).toEqual(['evil.zip', 'sound.zip']);
   });
 
   it('says what is wrong with the call', async () => {

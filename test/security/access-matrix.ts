@@ -41,6 +41,7 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'GET /api/v1/health/ready', needs: 'nothing' },
   { route: 'GET /api/v1/openapi.json', needs: 'nothing' },
   { route: 'GET /api/v1/scenarios', needs: 'admin' },
+  { route: 'POST /api/v1/scenarios', needs: 'admin' },
   { route: 'GET /api/v1/exercises', needs: 'admin' },
   { route: 'POST /api/v1/exercises', needs: 'admin' },
   { route: 'POST /api/v1/exercises/:exerciseId/commands', needs: 'access' },

@@ -27,7 +27,7 @@ export function createProgram(
   program
     .command('validate')
     .description('check scenario packs: ok, or every fault with file, line, column and what to do')
-    .argument('<scenario...>', 'scenario files or pack folders')
+    .argument('<scenario...>', 'scenario files, pack folders or zip archives of them')
     .action(async (paths: string[]) => onExit(await validate(paths.map(at), output)));
 
   program

@@ -11,6 +11,16 @@ export interface ScenarioListItem extends Pick<
 > {
   /** Name to plan an exercise by. */
   readonly scenario: string;
+  /** It came with the server; else it was brought to it. */
+  readonly isBuiltIn: boolean;
+}
+
+/** A pack that was put on the server: `POST /scenarios` with a zip archive of the pack's folder. */
+export interface InstalledScenario extends ScenarioListItem {
+  /** False when exactly this pack was there already. */
+  readonly isNew: boolean;
+  /** What is for its author to judge, each with its place and what to do. */
+  readonly warnings: readonly string[];
 }
 
 /** A team to take part, before it has a part. */

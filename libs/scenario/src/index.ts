@@ -7,7 +7,7 @@ export type { ReadAttachment } from './pack/collect-attachments.ts';
 export { listScenarioPacks, type PackList, type PackSummary } from './pack/list-scenario-packs.ts';
 export { loadScenarioPack, type LoadedPack } from './pack/load-scenario-pack.ts';
 export type { PackFile } from './pack/pack-file.ts';
-export { loadZippedPack, type ZippedPack } from './pack/zip/load-zipped-pack.ts';
+export { loadZippedPack, loadZippedPackAt, type ZippedPack } from './pack/zip/load-zipped-pack.ts';
 export { ZIP_LIMITS } from './pack/zip/zip-limits.ts';
 export {
   parseScenario,

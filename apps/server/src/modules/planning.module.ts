@@ -2,7 +2,9 @@ import { Conductor } from '@cyberdrill/conduct';
 import { AccessKeys, FileStore } from '@cyberdrill/domain';
 import type { Config } from '@cyberdrill/platform';
 import { Module } from '@nestjs/common';
+import { join } from 'node:path';
 import { ExercisePlanner } from '../exercises/exercise-planner.ts';
+import { InstalledPacks } from '../scenarios/installed-packs.ts';
 import { ScenarioShelf } from '../scenarios/scenario-shelf.ts';
 import { ConductModule } from './conduct.module.ts';
 import { CONFIG } from './tokens.ts';
@@ -14,7 +16,8 @@ import { CONFIG } from './tokens.ts';
     {
       provide: ScenarioShelf,
       inject: [CONFIG],
-      useFactory: ({ scenariosDir }: Config) => new ScenarioShelf(scenariosDir),
+      useFactory: ({ scenariosDir, dataDir }: Config) =>
+        new ScenarioShelf(scenariosDir, new InstalledPacks(join(dataDir, 'scenarios'))),
     },
     {
       provide: ExercisePlanner,

@@ -42,6 +42,11 @@ export const EDGE_ERRORS = {
     message: 'There is no scenario pack "{scenario}".',
     hint: 'Choose one of: {known}.',
   },
+  SCENARIO_TAKEN: {
+    category: 'conflict',
+    message: 'Another scenario pack is called "{scenario}".',
+    hint: 'Give it another version; exercises are planned from packs that do not change.',
+  },
   FILE_UNKNOWN: {
     category: 'unknown',
     message: 'There is no such file in this exercise.',
@@ -75,8 +80,8 @@ export const EDGE_ERRORS = {
   },
   REPORT_NOT_YET: {
     category: 'conflict',
-    message: 'A team’s report is ready after ENDEX.',
-    hint: 'Ask again when the exercise has ended.',
+    message: 'The report is not ready for this role yet.',
+    hint: 'A team reads its part after ENDEX, an evaluator the whole once the evaluation is closed.',
   },
   ROUTE_UNKNOWN: {
     category: 'unknown',

@@ -25,4 +25,7 @@ export class ScenarioListItemView implements ScenarioListItem {
 
   @ApiProperty({ enum: ['basic', 'intermediate', 'advanced'] })
   readonly level!: ScenarioListItem['level'];
+
+  @ApiProperty({ type: Boolean, description: 'It came with the server' })
+  readonly isBuiltIn!: boolean;
 }

@@ -5,7 +5,10 @@ import { FILE_START } from '../../yaml/source-map.ts';
 import { AttachmentRefused } from '../attachment-refused.ts';
 import { chooseScenarioFile } from '../find-scenario-file.ts';
 import { unreadable } from '../load-scenario-pack.ts';
+import { readLimited } from '../read-limited.ts';
+import { systemReason } from '../system-reason.ts';
 import { unzip } from './unzip.ts';
+import { ZIP_LIMITS } from './zip-limits.ts';
 import { entryRefused, ZipRefused } from './zip-refused.ts';
 
 /** A pack that came as an archive: its scenario and all its files by path, or its faults. */
@@ -42,6 +45,12 @@ export async function loadZippedPack(archive: Uint8Array, fileName: string): Pro
     if (thrown instanceof ZipRefused) return refusal(fileName, thrown);
     throw thrown;
   }
+}
+
+/** The same for an archive on disk; it is not read further than an archive may be long. */
+export async function loadZippedPackAt(path: string): Promise<ZippedPack> {
+  const archive = await readLimited(path, ZIP_LIMITS.maxBytes).catch(systemReason);
+  return typeof archive === 'string' ? unreadable(path, archive) : loadZippedPack(archive, path);
 }
 
 /** An archive of a folder has all its files below that folder. */
