@@ -15,4 +15,7 @@ export const GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   recovery_code: ['select', 'insert', 'delete'],
   code: ['select', 'insert', 'update', 'delete'],
   challenge: ['select', 'insert', 'delete'],
+  audit_head: ['select', 'update'],
+  audit_entry: ['select', 'insert'],
+  checkpoint: ['select', 'insert'],
 };
