@@ -4,3 +4,4 @@ export { appErrorOf } from './errors/app-error-of.ts';
 export { sha256 } from './hash/sha256.ts';
 export { reportFault } from './errors/report-fault.ts';
 export { createLogger, type Verbosity } from './logging/logger.ts';
+export { Repeating } from './time/repeating.ts';

@@ -7,13 +7,12 @@ import {
   type JournalFeed,
   type WallClock,
 } from '@cyberdrill/domain';
-import { appErrorOf, reportFault } from '@cyberdrill/platform';
+import { appErrorOf, Repeating, reportFault } from '@cyberdrill/platform';
 import type { LoggerService } from '@nestjs/common';
 import { setTimeout } from 'node:timers/promises';
 import type { Conductor } from '../conductor.ts';
 import type { ExerciseStates } from '../exercise-states.ts';
 import { ExerciseTimer } from './exercise-timer.ts';
-import { Repeating } from './repeating.ts';
 
 /** What {@link Wakes} works with. */
 export interface WakesParts {
