@@ -30,3 +30,7 @@ export { PostgresCodes } from './identity/postgres-codes.ts';
 export { PostgresFactors } from './identity/postgres-factors.ts';
 export { PostgresSessions } from './identity/postgres-sessions.ts';
 export { DatabaseWallClock } from './clock/database-wall-clock.ts';
+export { PostgresInvitations } from './people/postgres-invitations.ts';
+export { PostgresJoins } from './people/postgres-joins.ts';
+export { PostgresMemberships } from './people/postgres-memberships.ts';
+export { PostgresNdas } from './people/postgres-ndas.ts';

@@ -16,3 +16,7 @@ export { InMemoryCodes } from './identity/in-memory-codes.ts';
 export { InMemoryFactors } from './identity/in-memory-factors.ts';
 export { InMemorySessions } from './identity/in-memory-sessions.ts';
 export { rawZip, type RawZipEntry } from './raw-zip.ts';
+export { InMemoryInvitations } from './people/in-memory-invitations.ts';
+export { InMemoryJoins } from './people/in-memory-joins.ts';
+export { InMemoryMemberships } from './people/in-memory-memberships.ts';
+export { InMemoryNdas } from './people/in-memory-ndas.ts';

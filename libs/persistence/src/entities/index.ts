@@ -7,7 +7,11 @@ import { ChallengeRow } from './challenge-row.ts';
 import { CheckpointRow } from './checkpoint-row.ts';
 import { CodeRow } from './code-row.ts';
 import { ExerciseRow } from './exercise-row.ts';
+import { InvitationRow } from './invitation-row.ts';
 import { JournalEntryRow } from './journal-entry-row.ts';
+import { MembershipRow } from './membership-row.ts';
+import { NdaAcceptanceRow } from './nda-acceptance-row.ts';
+import { NdaTextRow } from './nda-text-row.ts';
 import { PasskeyRow } from './passkey-row.ts';
 import { RecoveryCodeRow } from './recovery-code-row.ts';
 import { SessionRow } from './session-row.ts';
@@ -31,4 +35,8 @@ export const ENTITIES = [
   AuditHeadRow,
   AuditEntryRow,
   CheckpointRow,
+  InvitationRow,
+  MembershipRow,
+  NdaTextRow,
+  NdaAcceptanceRow,
 ];
