@@ -14,7 +14,7 @@ const MAY_IMPORT = {
   delivery: ['domain', 'contracts', 'platform'],
   reporting: ['domain', 'contracts', 'platform'],
   audit: ['domain', 'contracts', 'platform'],
-  identity: ['domain', 'contracts', 'platform'],
+  identity: ['domain', 'contracts', 'platform', 'audit'],
   persistence: ['domain', 'contracts', 'platform', 'audit', 'identity'],
 };
 
@@ -94,6 +94,34 @@ export default {
       from: { path: '^libs/contracts/', pathNot: TESTS },
       to: { path: '^libs/domain/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'web-sees-the-wire-and-the-core',
+      comment: 'The pages know what crosses the wire and the pure folds; all else of the server stays on the server.',
+      severity: 'error',
+      from: { path: '^apps/web/', pathNot: TESTS },
+      to: { path: '^libs/', pathNot: '^libs/(contracts|domain)/' },
+    },
+    {
+      name: 'web-runs-in-browsers',
+      comment: 'There is no Node in a browser.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'web-areas-stand-alone',
+      comment: 'An area is loaded by itself: what two areas need stands beside them.',
+      severity: 'error',
+      from: { path: '^apps/web/src/areas/([^/]+)/' },
+      to: { path: '^apps/web/src/areas/', pathNot: '^apps/web/src/areas/$1/' },
+    },
+    {
+      name: 'web-areas-come-when-needed',
+      comment: 'Imported at once, an area would be loaded by everybody.',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: ['^apps/web/src/areas/', TESTS] },
+      to: { path: '^apps/web/src/areas/', dependencyTypesNot: ['dynamic-import'] },
+    },
     ...drivers,
     {
       name: 'testing-in-tests',
@@ -152,7 +180,7 @@ export default {
       from: {
         orphan: true,
         path: '^(apps|libs|test)/',
-        pathNot: '/(main\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs|[^/]+\\.d\\.ts)$',
+        pathNot: '/(main\\.tsx?|vite\\.config\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs|[^/]+\\.d\\.ts)$',
       },
       to: {},
     },

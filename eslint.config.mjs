@@ -55,7 +55,7 @@ const defaultExport = {
 };
 
 const namedExportsOnly = {
-  files: ['libs/**/*.ts', 'apps/**/*.ts', 'test/**/*.ts'],
+  files: ['libs/**/*.ts', 'apps/**/*.{ts,tsx}', 'test/**/*.ts'],
   rules: { 'no-restricted-syntax': ['error', defaultExport] },
 };
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 const SOURCES = [
   'apps/server',
   'apps/cli',
+  'apps/web',
   'libs',
   'nest-cli.json',
   'package.json',

@@ -1,6 +1,6 @@
 import { LaunchError } from '../project.mjs';
 import { finish } from './finish.ts';
-import { BUILD_GATE, LINT_GATES, TYPES_GATE } from './gates.ts';
+import { BUILD_GATE, LINT_GATES, TYPES_GATES } from './gates.ts';
 import { type Outcome, verdict } from './outcome.ts';
 import { RunFolder } from './run-folder.ts';
 import { runGates } from './run-gate.ts';
@@ -29,7 +29,7 @@ async function test(names: readonly string[]): Promise<readonly Outcome[]> {
 async function check(sizes: readonly Size[], isWhole: boolean): Promise<readonly Outcome[]> {
   const missing = await ensurePrograms([...new Set(sizes.flatMap(({ programs }) => programs))]);
   const needsBuild = sizes.some((size) => size.needsBuild);
-  const gates = isWhole ? [...LINT_GATES, TYPES_GATE, BUILD_GATE] : needsBuild ? [BUILD_GATE] : [];
+  const gates = isWhole ? [...LINT_GATES, ...TYPES_GATES, BUILD_GATE] : needsBuild ? [BUILD_GATE] : [];
   const outcomes: Outcome[] = [...(await runGates(gates))];
   const isBuilt = outcomes.every(({ name, failed }) => name !== BUILD_GATE.name || failed === 0);
   for (const size of sizes) outcomes.push(await runSize(size, isBuilt, missing));

@@ -15,7 +15,7 @@ const FEWEST_FILES = 700;
 
 const [house, fixture] = await Promise.all([cruise(rootDir), cruise(FIXTURE)]);
 const files = house.modules.filter(({ source }) => /^(apps|libs|test)\//.test(source)).length;
-const stated = globSync('**/*.{ts,mjs}', { cwd: FIXTURE }).flatMap((file) =>
+const stated = globSync('**/*.{ts,tsx,mjs}', { cwd: FIXTURE }).flatMap((file) =>
   statedBreaches(file, readFileSync(join(FIXTURE, file), 'utf8')),
 );
 const found = fixture.summary.violations.map(({ from, rule }) => ({ file: from, rule: rule.name }));

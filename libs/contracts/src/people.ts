@@ -94,6 +94,15 @@ export interface PersonChange {
   readonly seat?: string;
 }
 
+/**
+ * A team of the exercise: `GET /exercises/:exerciseId/teams` answers `TeamListItem[]` in the order of the plan (who may read `people`, and
+ * administrators): whoever gives out seats has to know for which teams.
+ */
+export interface TeamListItem {
+  readonly teamId: string;
+  readonly name: string;
+}
+
 // ── Invitations ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** How an invitation stands. */

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { compressed } from './build/compressed.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Parts that are alike in every language or area are named after theirs: `fr-team`, `team-pages`. */
+function chunkName({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+  const owner = /\/(?:locales|areas)\/([a-z]+)\//.exec(facadeModuleId ?? '')?.[1];
+  return `assets/${owner === undefined ? '' : `${owner}-`}[name]-[hash].js`;
+}
+
+// A program's default export is how Vite takes its configuration.
+// eslint-disable-next-line no-restricted-syntax
+export default defineConfig({
+  root: at('.'),
+  resolve: {
+    alias: {
+      '@cyberdrill/contracts': at('../../libs/contracts/src/index.ts'),
+      '@cyberdrill/domain': at('../../libs/domain/src/index.ts'),
+    },
+  },
+  build: {
+    outDir: at('../../dist/web'),
+    emptyOutDir: true,
+    // Which chunk needs which: the budget is reckoned from it.
+    manifest: true,
+    // The policy of the pages allows no data: address.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // Libs define things and do nothing: what a page does not use of them, it does not load.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|domain)\//, sideEffects: false }] },
+      output: {
+        chunkFileNames: chunkName,
+        // Stays in the cache of every browser when a new version of the pages is put in place.
+        codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] },
+      },
+      // Marks for servers that draw React; there is none here.
+      checks: { moduleLevelDirective: false },
+    },
+  },
+  plugins: [compressed()],
+  server: {
+    // For work on the pages: `npm exec -c 'vite apps/web'` beside a running server.
+    proxy: {
+      '/api': 'http://localhost:3000',
+      '/socket.io': { target: 'http://localhost:3000', ws: true },
+    },
+  },
+});
