@@ -1,0 +1,33 @@
+import { readClock, type Clock, type Phase } from '@cyberdrill/domain';
+import { useTranslation } from 'react-i18next';
+import { formatExerciseTime, formatLocalTime, formatUtcTime } from '../i18n/format.ts';
+import { Ltr } from '../i18n/ltr.tsx';
+import classes from './exercise-clock.module.css';
+import { useTicking } from './use-ticking.ts';
+
+interface Props {
+  readonly clock: Clock;
+  readonly phase: Phase;
+  /** Now, by the server's clock. */
+  readonly nowMs: () => number;
+}
+
+/** Exercise time first, then whether it runs as a shape and a word, then UTC and local time. */
+export function ExerciseClock({ clock, phase, nowMs }: Props) {
+  const { t } = useTranslation();
+  const exerciseTime = useTicking(() => formatExerciseTime(readClock(clock, nowMs()).exerciseTimeMs));
+  const utcTime = useTicking(() => formatUtcTime(nowMs()));
+  const isRunning = clock.state === 'running';
+  return (
+    <div className={classes.clock} role="group" aria-label={t('clock.label')}>
+      <Ltr className={classes.time}>{exerciseTime}</Ltr>
+      <span className={`${classes.state} ${isRunning ? classes.running : classes.standing}`}>
+        <span aria-hidden>{isRunning ? '▸' : '‖'}</span> {t(`phase.${phase}`)}
+        {isRunning && clock.rate !== 1 && <Ltr> {clock.rate}×</Ltr>}
+      </span>
+      <span className={classes.wall}>
+        <Ltr>{utcTime}</Ltr> · <Ltr>{formatLocalTime(nowMs())}</Ltr> {t('clock.local')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import type {
+  ClientToServerEvents,
+  CommandOutcome,
+  CommandRequest,
+  ErrorCode,
+  Reply,
+  ServerTime,
+  ServerToClientEvents,
+  StreamBatch,
+  StreamEntry,
+  WireError,
+} from '@cyberdrill/contracts';
+import type { CommandKind, CommandMap } from '@cyberdrill/domain';
+import { io, type Socket } from 'socket.io-client';
+import { linkStateAt, OFFLINE_AFTER_MS, type LinkFacts, type LinkState } from './link-state.ts';
+
+/** Whose stream is followed. Without a token, that of the person signed in with this browser. */
+export interface StreamAddress {
+  readonly exerciseId: string;
+  readonly token?: string;
+}
+
+/** Who is told what comes. */
+export interface StreamReader {
+  /** The next entries, in order and once each. */
+  take(entries: readonly StreamEntry[]): void;
+  /** What was taken is of another stream: it begins again from its first entry. */
+  forget(): void;
+  /** The state of the link has changed. */
+  onLink(state: LinkState): void;
+}
+
+/** Refusals that pass by themselves; the others get the same answer when asked again. */
+const PASSING: readonly ErrorCode[] = [
+  'STORE_UNAVAILABLE',
+  'TOO_MANY_REQUESTS',
+  'TOO_MANY_CONNECTIONS',
+  'INTERNAL',
+];
+
+const ANSWER_WITHIN_MS = 10_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 15_000;
+
+/**
+ * One connection that follows one stream and never loses a place in it: it says the last place it holds whenever it connects,
+ * and the server goes on from there. Knows nothing of pages.
+ */
+export class StreamLink {
+  private readonly socket: Socket<ServerToClientEvents, ClientToServerEvents>;
+  private readonly reader: StreamReader;
+  private facts: LinkFacts = { isConnected: false, held: 0, hasNoNetwork: !navigator.onLine };
+  private retryMs = FIRST_RETRY_MS;
+  private retryTimer: ReturnType<typeof setTimeout> | undefined;
+  private offlineTimer: ReturnType<typeof setTimeout> | undefined;
+  /** Milliseconds that the server's clock is ahead of this device's. */
+  private offsetMs = 0;
+
+  constructor({ exerciseId, token }: StreamAddress, reader: StreamReader) {
+    this.reader = reader;
+    const credential = token === undefined ? { exerciseId } : { token };
+    this.socket = io({
+      auth: (tell) => tell({ ...credential, after: this.facts.held }),
+      // Most lines carry a WebSocket; where a proxy does not, long polling does.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelayMax: 5_000,
+      autoConnect: false,
+      forceNew: true,
+    });
+    this.socket.on('connect', () => this.onConnected());
+    this.socket.on('disconnect', (reason) => this.onLost(reason === 'io server disconnect'));
+    this.socket.on('connect_error', (error) => this.onRefused(error));
+    this.socket.on('stream:entries', (batch, confirm) => {
+      this.keep(batch);
+      confirm({ place: this.facts.held });
+    });
+  }
+
+  start(): void {
+    addEventListener('online', this.onNetwork);
+    addEventListener('offline', this.onNetwork);
+    this.socket.connect();
+  }
+
+  stop(): void {
+    removeEventListener('online', this.onNetwork);
+    removeEventListener('offline', this.onNetwork);
+    clearTimeout(this.retryTimer);
+    clearTimeout(this.offlineTimer);
+    this.socket.disconnect();
+  }
+
+  /** Now, by the server's clock: wall milliseconds. */
+  nowMs(): number {
+    return Date.now() + this.offsetMs;
+  }
+
+  /**
+   * Gives a command.
+   * @param commandId made once for what the person does; sending again with the same id changes nothing more
+   * @throws Error when no answer came in time: whether it was carried out is then not known
+   */
+  async send<K extends CommandKind>(
+    kind: K,
+    data: CommandMap[K],
+    commandId: string,
+  ): Promise<Reply<CommandOutcome>> {
+    const command = { commandId, kind, data } as CommandRequest;
+    const reply: unknown = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command:send', command);
+    return reply as Reply<CommandOutcome>;
+  }
+
+  private keep({ entries, head }: StreamBatch): void {
+    const next = entries.filter(({ place }) => place > this.facts.held);
+    const last = next.at(-1);
+    // Entries first: nobody may be told that all is there before it is.
+    if (last !== undefined) this.reader.take(next);
+    this.know({ held: last?.place ?? this.facts.held, head });
+  }
+
+  private onConnected(): void {
+    this.retryMs = FIRST_RETRY_MS;
+    clearTimeout(this.offlineTimer);
+    const { lostAtMs: _, refusal: __, head: ___, ...facts } = this.facts;
+    this.facts = facts;
+    this.know({ isConnected: true });
+    void this.learnOffset();
+  }
+
+  private onLost(byServer: boolean): void {
+    this.know({ isConnected: false, lostAtMs: this.facts.lostAtMs ?? Date.now() });
+    this.offlineTimer = setTimeout(() => this.know({}), OFFLINE_AFTER_MS);
+    // The server has ended the connection for a reason, which it tells when asked again.
+    if (byServer) this.retryLater();
+  }
+
+  private onRefused(error: Error & { readonly data?: WireError }): void {
+    // No answer: socket.io tries again by itself.
+    if (this.socket.active) return;
+    const refusal = error.data;
+    if (refusal?.code === 'PLACE_UNKNOWN') {
+      this.reader.forget();
+      this.know({ held: 0 });
+      this.socket.connect();
+    } else if (refusal !== undefined && !PASSING.includes(refusal.code)) this.know({ refusal });
+    else this.retryLater();
+  }
+
+  private retryLater(): void {
+    clearTimeout(this.retryTimer);
+    this.retryTimer = setTimeout(() => this.socket.connect(), this.retryMs);
+    this.retryMs = Math.min(2 * this.retryMs, LAST_RETRY_MS);
+  }
+
+  private readonly onNetwork = (): void => this.know({ hasNoNetwork: !navigator.onLine });
+
+  private know(facts: Partial<LinkFacts>): void {
+    this.facts = { ...this.facts, ...facts };
+    this.reader.onLink(linkStateAt(Date.now(), this.facts));
+  }
+
+  /** Half of the way there and back is the best guess of when the server looked at its clock. */
+  private async learnOffset(): Promise<void> {
+    const askedAtMs = Date.now();
+    try {
+      const answer: unknown = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('time:read', {});
+      const reply = answer as Reply<ServerTime>;
+      if ('data' in reply) this.offsetMs = reply.data.nowMs - (askedAtMs + Date.now()) / 2;
+    } catch {
+      // The next connection asks again; until then the last offset holds.
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { OwnSession, SessionState } from '@cyberdrill/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { queryClient } from '../api/query-client.ts';
+import { get, remove } from '../api/request.ts';
+
+/** Who is signed in with this browser; the answer to it is no error, whoever asks. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => get<SessionState>('/session', signal),
+  staleTime: 60_000,
+});
+
+/** A sign-in or a factor has led to this session. What was asked for by another person is forgotten. */
+export function enterSession(session: OwnSession): void {
+  const before = queryClient.getQueryData(sessionQuery.queryKey);
+  const isSamePerson =
+    before?.isSignedIn === true && before.session.account.accountId === session.account.accountId;
+  if (!isSamePerson) queryClient.clear();
+  const state: SessionState = { isSignedIn: true, session };
+  queryClient.setQueryData(sessionQuery.queryKey, state);
+}
+
+/** Signs out here; all that was asked for is forgotten. */
+export async function signOut(): Promise<void> {
+  await remove('/session');
+  queryClient.clear();
+}
