@@ -1,0 +1,81 @@
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { InboxItem } from '@cyberdrill/domain';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatExerciseTime, formatUtcTime } from '../../i18n/format.ts';
+import { Ltr } from '../../i18n/ltr.tsx';
+import { ShownWords } from '../../i18n/shown-words.tsx';
+import { TlpLabel } from '../../i18n/tlp-label.tsx';
+import type { StreamLink } from '../../realtime/stream-link.ts';
+import { useCommand } from '../../realtime/use-command.ts';
+import { Failure } from '../../shell/failure.tsx';
+import { StepMark } from './step-mark.tsx';
+import classes from './team-room.module.css';
+
+interface Props {
+  readonly exerciseId: string;
+  readonly item: InboxItem;
+  readonly connection: StreamLink;
+}
+
+/** One inject, as the team has received it. Looking at it is what opens it. */
+export function InjectView({ exerciseId, item, connection }: Props) {
+  const { t } = useTranslation('team');
+  const { inject, step, releasedAtMs, releasedExerciseTimeMs } = item;
+  const { injectId } = inject;
+  const isUnopened = step === 'released' || step === 'delivered';
+  const opening = useCommand(connection, 'inject:open', { injectId });
+  const acknowledging = useCommand(connection, 'inject:acknowledge', { injectId });
+  useEffect(() => {
+    if (isUnopened) opening.give();
+    // Once for each time it is shown; what comes of it comes by the stream.
+  }, []);
+  return (
+    <Paper component="article" withBorder p="lg" aria-labelledby="inject-title">
+      <Stack gap="md">
+        <Anchor
+          className={classes.back ?? ''}
+          component={Link}
+          to={`/exercises/${encodeURIComponent(exerciseId)}/team`}
+        >
+          {t('inject.back')}
+        </Anchor>
+        <Title order={2} id="inject-title">
+          <ShownWords words={inject.title} />
+        </Title>
+        <dl className={classes.facts}>
+          <dt>{t('inject.from')}</dt>
+          <dd dir="auto">{inject.from.name}</dd>
+          <dt>{t('inject.channel')}</dt>
+          <dd>{t(`channel.${inject.channel}`)}</dd>
+          <dt>{t('inject.released')}</dt>
+          <dd>
+            <Ltr>{formatExerciseTime(releasedExerciseTimeMs)}</Ltr> · <Ltr>{formatUtcTime(releasedAtMs)}</Ltr>
+          </dd>
+          <dt>{t('inject.tlp')}</dt>
+          <dd>
+            <TlpLabel tlp={inject.tlp} />
+          </dd>
+          <dt>{t('inject.state')}</dt>
+          <dd>
+            <StepMark step={step} /> {t(`step.${step}`)}
+          </dd>
+        </dl>
+        <Text component="div" className={classes.body ?? ''} size="lg">
+          <ShownWords words={inject.body} />
+        </Text>
+        {acknowledging.error !== undefined && (
+          <Failure error={acknowledging.error} onRetry={acknowledging.give} />
+        )}
+        {inject.acknowledge && step !== 'acknowledged' && step !== 'answered' && (
+          <Group>
+            <Button loading={acknowledging.isUnderWay} onClick={acknowledging.give}>
+              {t('inject.acknowledge')}
+            </Button>
+          </Group>
+        )}
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,40 @@
+import { Anchor, Stack } from '@mantine/core';
+import type { WireError } from '@cyberdrill/contracts';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { RequestError } from '../../api/request-error.ts';
+import { signInPath } from '../../session/next-page.ts';
+import { Failure } from '../../shell/failure.tsx';
+import { Page } from '../../shell/page.tsx';
+
+/** Who is not let into the room, why, and where to go instead. */
+export function RefusedPage({
+  exerciseId,
+  error,
+}: {
+  readonly exerciseId: string;
+  readonly error: WireError;
+}) {
+  const { t } = useTranslation('team');
+  const exercise = `/exercises/${encodeURIComponent(exerciseId)}`;
+  return (
+    <Page key="refused" title={t('refused.title')}>
+      <Stack gap="lg" align="flex-start">
+        <Failure error={new RequestError(error)} />
+        {error.code === 'NDA_REQUIRED' && (
+          <Anchor component={Link} to={`${exercise}/nda`}>
+            {t('refused.toNda')}
+          </Anchor>
+        )}
+        {error.code === 'SIGN_IN_REQUIRED' && (
+          <Anchor component={Link} to={signInPath(`${exercise}/team`)}>
+            {t('refused.toSignIn')}
+          </Anchor>
+        )}
+        <Anchor component={Link} to="/">
+          {t('refused.home')}
+        </Anchor>
+      </Stack>
+    </Page>
+  );
+}
