@@ -20,6 +20,12 @@ const RETURN_GROUPS = 5;
 /** Who a code is taken for when there is no such account: as much work as for one that there is. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
+/** A return code, and what is kept of it. */
+export function draftReturnCode(): { readonly code: string; readonly codeHash: string } {
+  const code = makeCode(RETURN_GROUPS);
+  return { code, codeHash: secretHash(readCode(code)) };
+}
+
 /** Makes codes that people are handed, and takes them back. */
 export class CodeDesk {
   private readonly codes: Codes;
@@ -48,8 +54,8 @@ export class CodeDesk {
       throw new AppError('REQUEST_INVALID', {
         problem: 'this person has a password; make a reset code instead',
       });
-    const code = makeCode(RETURN_GROUPS);
-    await this.codes.put({ kind: 'return', accountId, codeHash: secretHash(readCode(code)) });
+    const { code, codeHash } = draftReturnCode();
+    await this.codes.put({ kind: 'return', accountId, codeHash });
     return { code };
   }
 

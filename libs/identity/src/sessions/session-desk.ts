@@ -8,7 +8,7 @@ import type { AccessChanges } from './access-changes.ts';
 import { deviceName } from './device-name.ts';
 import { endsOf, isOver, SESSION_LIMITS, type SessionLimits } from './session-limits.ts';
 import type { Session } from './session.ts';
-import type { FoundSession, Sessions } from './sessions.ts';
+import type { FoundSession, NewSession, Sessions } from './sessions.ts';
 import type { Entered, SignedIn } from './signed-in.ts';
 import { mustHaveFactor, standingOf } from './standing.ts';
 
@@ -41,10 +41,21 @@ export class SessionDesk {
     how: { way: SignInWay; isStrong: boolean },
     from: AuditOrigin,
   ): Promise<Entered> {
+    const { token, session } = this.draft(how, await this.mustHaveFactor(account), from);
+    await this.parts.sessions.open({ accountId: account.accountId, ...session });
+    await this.parts.sessions.sweep(session.createdAtMs);
+    return this.entered(token);
+  }
+
+  /** A session that begins now, and its token; it is there once it is opened for an account. */
+  draft(
+    how: { way: SignInWay; isStrong: boolean },
+    isGuarded: boolean,
+    from: AuditOrigin,
+  ): { readonly token: string; readonly session: Omit<NewSession, 'accountId'> } {
     const nowMs = this.parts.clock.nowMs();
     const token = makeToken();
-    await this.parts.sessions.open({
-      accountId: account.accountId,
+    const session = {
       tokenHash: secretHash(token),
       device: deviceName(from.agent),
       address: from.address,
@@ -53,10 +64,9 @@ export class SessionDesk {
       createdAtMs: nowMs,
       provenAtMs: nowMs,
       lastUsedAtMs: nowMs,
-      ...endsOf(nowMs, await this.mustHaveFactor(account), this.limits),
-    });
-    await this.parts.sessions.sweep(nowMs);
-    return this.entered(token);
+      ...endsOf(nowMs, isGuarded, this.limits),
+    };
+    return { token, session };
   }
 
   /** Who is in the session with this token; `undefined` when it is unknown, over, or its account disabled. */
