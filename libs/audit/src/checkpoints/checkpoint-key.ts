@@ -1,4 +1,11 @@
-import { createHash, createPrivateKey, createPublicKey, sign, type KeyObject } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  type KeyObject,
+} from 'node:crypto';
 
 const ID_DIGITS = 32;
 
@@ -10,9 +17,14 @@ export class CheckpointKey {
   readonly publicKeyPem: string;
   private readonly privateKey: KeyObject;
 
-  /** @param pem an Ed25519 private key, PKCS#8 in PEM */
+  /**
+   * @param pem an Ed25519 private key, PKCS#8 in PEM
+   * @throws Error when it is none
+   */
   constructor(pem: string) {
     this.privateKey = createPrivateKey(pem);
+    if (this.privateKey.asymmetricKeyType !== 'ed25519')
+      throw new Error('a checkpoint key is an Ed25519 key');
     const publicKey = createPublicKey(this.privateKey);
     this.publicKeyPem = publicKey.export({ type: 'spki', format: 'pem' }).toString();
     this.publicKeyId = publicKeyIdOf(publicKey);
@@ -22,6 +34,12 @@ export class CheckpointKey {
   sign(text: string): string {
     return sign(null, Buffer.from(text, 'utf8'), this.privateKey).toString('base64url');
   }
+}
+
+/** A new private key for {@link CheckpointKey}, PKCS#8 in PEM. */
+export function newCheckpointKey(): string {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 /** The first 32 hexadecimal digits of the SHA-256 of a public key (SPKI, DER). */

@@ -108,6 +108,11 @@ export const EDGE_ERRORS = {
     message: 'The request broke off before its end.',
     hint: 'Send it again; nothing was stored.',
   },
+  CHAIN_BROKEN: {
+    category: 'conflict',
+    message: 'Entry {seq} no longer follows from what was signed before. Nothing is signed any more.',
+    hint: 'Keep the database as it is, and hold copies made earlier against it with "cyberdrill verify".',
+  },
   TOO_MANY_REQUESTS: {
     category: 'too-many',
     message: 'Too many requests.',
