@@ -89,6 +89,14 @@ describe('SignInPace', () => {
     expect(() => pace.beginAt('one-more', '192.0.2.1')).not.toThrow();
   });
 
+  it('keeps so many begun sign-ins of one address at most', () => {
+    const { pace, clock } = paced();
+    expect(failuresUntilRefused(() => pace.beginChallenge('192.0.2.1'))).toBe(2_500);
+    expect(() => pace.beginChallenge('192.0.2.2')).not.toThrow();
+    clock.nowMs += 1_000;
+    expect(failuresUntilRefused(() => pace.beginChallenge('192.0.2.1'))).toBe(10);
+  });
+
   it('slows guessing of second factors down to some a day', () => {
     const { pace, clock } = paced();
     let made = 0;

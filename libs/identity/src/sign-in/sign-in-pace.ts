@@ -24,6 +24,9 @@ const FACTOR = {
 /** From one address: a whole CIRT, or a whole hall, may sit behind it. */
 const ADDRESS = { burst: 200, perSecond: 1, mostDebt: 60 };
 
+/** From one address: begun sign-ins, each of which is kept for some minutes. */
+const CHALLENGES = { burst: 2_500, perSecond: 10, mostDebt: 0 };
+
 const MOST_KNOWN = 20_000;
 
 /**
@@ -35,6 +38,7 @@ export class SignInPace {
   private readonly anywhere = new Attempts(ANYWHERE);
   private readonly atFactor = new Attempts(FACTOR);
   private readonly addresses = new FailureBudget(ADDRESS);
+  private readonly challenges = new FailureBudget(CHALLENGES);
   /** Addresses from which somebody signed in, the latest last. */
   private readonly known = new Set<string>();
   private readonly now: () => number;
@@ -68,6 +72,13 @@ export class SignInPace {
   /** An attempt with a secret that names its account itself. @throws AppError TOO_MANY_REQUESTS */
   begin(address: string): void {
     refuse(this.addresses.pauseMs(networkOf(address), this.now()));
+  }
+
+  /** Begins a sign-in that is finished later, which costs a place to keep it. @throws AppError TOO_MANY_REQUESTS */
+  beginChallenge(address: string): void {
+    const nowMs = this.now();
+    refuse(this.challenges.pauseMs(networkOf(address), nowMs));
+    this.challenges.failed(networkOf(address), nowMs);
   }
 
   /** An attempt to show a second factor. @throws AppError TOO_MANY_REQUESTS */
