@@ -22,17 +22,28 @@ describe('createConfig', () => {
       PORT: '0',
       ROLES: 'scheduler',
       ALLOWED_ORIGINS: 'https://drill.example,http://localhost:5173',
+      TRUSTED_PROXIES: '10.0.0.0/8,::1',
     });
     expect(config.port).toBe(0);
     expect(config.roles).toEqual(['scheduler']);
     expect(config.allowedOrigins).toEqual(['https://drill.example', 'http://localhost:5173']);
+    expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
 
   it('names every bad variable, one line each, and never a value', () => {
-    const env = { PORT: 'banana', DATABASE_URL: 'mysql://secret@host', ADMIN_TOKEN: 'short-secret' };
+    const env = {
+      PORT: 'banana',
+      DATABASE_URL: 'mysql://secret@host',
+      ADMIN_TOKEN: 'short-secret',
+      TRUSTED_PROXIES: '10.0.0.0/8,999.0.0.0/8',
+    };
     const problems = problemsOf(env);
-    expect(problems).toHaveLength(3);
-    expect(problems.map((line) => line.split(' ')[0])).toEqual(['ADMIN_TOKEN', 'DATABASE_URL', 'PORT']);
+    expect(problems.map((line) => line.split(' ')[0])).toEqual([
+      'ADMIN_TOKEN',
+      'DATABASE_URL',
+      'PORT',
+      'TRUSTED_PROXIES',
+    ]);
     for (const value of Object.values(env)) expect(problems.join('\n')).not.toContain(value);
   });
 

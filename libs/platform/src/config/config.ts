@@ -22,7 +22,11 @@ export interface Config {
   readonly redisUrl?: string;
   readonly roles: readonly Role[];
   readonly adminToken?: string;
+  /** Undefined: made at first start and kept in the data folder. */
+  readonly checkpointKey?: string;
   readonly allowedOrigins: readonly string[];
+  /** Addresses or ranges, for example `10.0.0.0/8`. */
+  readonly trustedProxies: readonly string[];
   readonly verbosity: Verbosity;
 }
 
@@ -57,7 +61,9 @@ export function createConfig(env: Readonly<Record<string, string | undefined>>):
     redisUrl: checked.REDIS_URL,
     roles: [...new Set((checked.ROLES ?? 'api,scheduler').split(',') as Role[])],
     adminToken: checked.ADMIN_TOKEN,
+    checkpointKey: checked.CHECKPOINT_KEY,
     allowedOrigins: checked.ALLOWED_ORIGINS ?? [],
+    trustedProxies: checked.TRUSTED_PROXIES ?? [],
     verbosity: checked.LOG_LEVEL ?? 'warn',
   };
 }

@@ -1,9 +1,13 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { IsAddressRange } from './is-address-range.ts';
 
 const orUndefined = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : value);
 const toNumber = ({ value }: { value: unknown }): unknown =>
   value === '' || value === undefined ? undefined : Number(value);
+
+const toList = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' && value !== '' ? value.split(',') : undefined;
 
 /** The environment variables the server reads; every one has a default or may be left out. */
 export class Environment {
@@ -64,11 +68,26 @@ export class Environment {
   @MaxLength(512)
   ADMIN_TOKEN?: string;
 
+  /**
+   * Key that signs checkpoints: the base64 line of an Ed25519 private key in PKCS#8; left out: made at first start and kept in the data
+   * folder. The pattern is whole: any 32 bytes behind the fixed head are such a key.
+   */
+  @Transform(orUndefined)
+  @IsOptional()
+  @Matches(/^MC4CAQAwBQYDK2VwBCIEI[A-P][A-Za-z0-9+/]{42}$/)
+  CHECKPOINT_KEY?: string;
+
   /** Origins of browsers that may connect, beside the server's own, separated by commas. */
-  @Transform(({ value }) => (typeof value === 'string' && value !== '' ? value.split(',') : undefined))
+  @Transform(toList)
   @IsOptional()
   @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] }, { each: true })
   ALLOWED_ORIGINS?: string[];
+
+  /** Proxies before the server that are believed when they say for whom they speak, separated by commas. */
+  @Transform(toList)
+  @IsOptional()
+  @IsAddressRange({ each: true })
+  TRUSTED_PROXIES?: string[];
 
   @Transform(orUndefined)
   @IsOptional()
@@ -87,6 +106,9 @@ export const ACCEPTED: Readonly<Record<keyof Environment, string>> = {
   REDIS_URL: 'a Redis address beginning with redis:// or rediss://',
   ROLES: 'api, scheduler, or api,scheduler',
   ADMIN_TOKEN: 'a secret of 32 to 512 characters',
+  CHECKPOINT_KEY:
+    'the line between BEGIN and END of what "openssl genpkey -algorithm ed25519" prints, 64 characters',
   ALLOWED_ORIGINS: 'web origins separated by commas, for example https://drill.example',
+  TRUSTED_PROXIES: 'addresses or ranges of them separated by commas, for example 10.0.0.0/8',
   LOG_LEVEL: 'error, warn, log or debug',
 };
