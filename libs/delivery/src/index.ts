@@ -1,14 +1,15 @@
 export type { GiveCommand } from './give-command.ts';
 export { TeamLinks, type LinkTimes } from './links/team-links.ts';
 export { Receipts } from './receipts/receipts.ts';
-export { Admission } from './sockets/admission.ts';
+export { Admission, type AdmissionParts } from './sockets/admission.ts';
 export { answer } from './sockets/answer.ts';
 export { DrillIoAdapter, type SocketParts } from './sockets/drill-io-adapter.ts';
 export type { DrillServer, DrillSocket, SocketData } from './sockets/drill-socket.ts';
+export type { KeyPace } from './sockets/key-pace.ts';
 export { Revocation } from './sockets/revocation.ts';
 export type { FindAccess } from './sockets/socket-access.ts';
 export { StreamSockets } from './sockets/stream-sockets.ts';
-export { TokenBucket, type BucketSize } from './sockets/token-bucket.ts';
+export { TokenBuckets } from './sockets/token-buckets.ts';
 export type { AudienceStream, BatchLimits } from './streams/audience-stream.ts';
 export { audienceOf, type StreamAudience } from './streams/audience.ts';
 export type { ExerciseStream, TeamStream } from './streams/exercise-stream.ts';

@@ -95,11 +95,11 @@ describe('what a socket may send amiss', () => {
       [{ commandId: 'c', kind: 'team:note', data: { text: '\ud83d' } }],
       'REQUEST_INVALID',
     ],
-    ['bytes', [Buffer.from('abc')], 'COMMAND_INVALID'],
+    ['bytes', [Buffer.from('abc')], 'REQUEST_INVALID'],
     [
       'bytes inside',
       [{ commandId: 'c', kind: 'team:note', data: { text: Buffer.from('abc') } }],
-      'COMMAND_INVALID',
+      'REQUEST_INVALID',
     ],
     ['a command of control', [{ commandId: 'c', kind: 'exercise:end', data: {} }], 'NOT_PERMITTED'],
     [

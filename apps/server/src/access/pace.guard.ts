@@ -1,30 +1,22 @@
-import { TokenBucket, type BucketSize } from '@cyberdrill/delivery';
+import { TokenBuckets } from '@cyberdrill/delivery';
 import { AppError } from '@cyberdrill/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { DrillRequest } from '../http/drill-request.ts';
+import { requestWeight } from './request-weight.ts';
 
-/** What one key may ask over HTTP: sockets are the usual way, this is for clients that cannot have one. */
-const HTTP_BUCKET: BucketSize = { burst: 120, perSecond: 20 };
+/** What one access may ask over HTTP: sockets are the usual way, this is for clients that cannot have one. */
+const OF_AN_ACCESS = { burst: 120, perSecond: 20 };
 
-/** Holds requests of one key to a pace; runs after the guard that finds out whose they are. */
+/** Holds requests of one access to a pace, heavy ones to a slower one; runs after the guard that finds out whose they are. */
 @Injectable()
 export class PaceGuard implements CanActivate {
-  /** By key; there are as many as people in the exercises of this server. */
-  private readonly buckets = new Map<string, TokenBucket>();
+  private readonly buckets = new TokenBuckets(OF_AN_ACCESS);
 
   canActivate(context: ExecutionContext): boolean {
-    const { access } = context.switchToHttp().getRequest<DrillRequest>();
+    const { access, headers } = context.switchToHttp().getRequest<DrillRequest>();
     if (access === undefined) return true;
-    const retryAfterMs = this.bucketOf(access.accessId).take(performance.now());
+    const retryAfterMs = this.buckets.take(access.accessId, performance.now(), requestWeight(headers));
     if (retryAfterMs > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterMs });
     return true;
-  }
-
-  private bucketOf(accessId: string): TokenBucket {
-    const known = this.buckets.get(accessId);
-    if (known !== undefined) return known;
-    const bucket = new TokenBucket(HTTP_BUCKET, performance.now());
-    this.buckets.set(accessId, bucket);
-    return bucket;
   }
 }

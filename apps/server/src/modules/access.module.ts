@@ -1,6 +1,10 @@
 import { AccessKeys } from '@cyberdrill/domain';
+import type { Config } from '@cyberdrill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Keyring } from '../access/keyring.ts';
+import { WrongKeys } from '../access/wrong-keys.ts';
+import { TrustedProxies } from '../http/trusted-proxies.ts';
+import { CONFIG } from './tokens.ts';
 
 /** Who may do what. */
 @Module({})
@@ -15,8 +19,18 @@ export class AccessModule {
           inject: [AccessKeys],
           useFactory: (keys: AccessKeys) => new Keyring(keys, adminToken),
         },
+        {
+          provide: TrustedProxies,
+          inject: [CONFIG],
+          useFactory: ({ trustedProxies }: Config) => new TrustedProxies(trustedProxies),
+        },
+        {
+          provide: WrongKeys,
+          inject: [TrustedProxies],
+          useFactory: (proxies: TrustedProxies) => new WrongKeys(proxies),
+        },
       ],
-      exports: [Keyring],
+      exports: [Keyring, TrustedProxies, WrongKeys],
     };
   }
 }

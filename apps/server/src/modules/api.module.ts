@@ -4,6 +4,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from '../access/access.guard.ts';
 import { PaceGuard } from '../access/pace.guard.ts';
+import { WrongKeysGuard } from '../access/wrong-keys.guard.ts';
 import { ExerciseGateway } from '../gateway/exercise.gateway.ts';
 import { ApiDescription } from '../openapi/api-description.ts';
 import { describeApi } from '../openapi/describe-api.ts';
@@ -14,11 +15,15 @@ import { DeliveryModule } from './delivery.module.ts';
 import { HealthModule } from './health.module.ts';
 import { PlanningModule } from './planning.module.ts';
 
-/** What clients reach: HTTP routes and socket events. Guards in this order: whose key it is, then how often it is used. */
+/**
+ * What clients reach: HTTP routes and socket events. Guards in this order: whether too many wrong keys came from there, whose key
+ * it is, then how often it is used.
+ */
 @Module({
   imports: [ConductModule, DeliveryModule, PlanningModule, HealthModule, DiscoveryModule],
   controllers: [...API_CONTROLLERS],
   providers: [
+    { provide: APP_GUARD, useClass: WrongKeysGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
     ExerciseGateway,

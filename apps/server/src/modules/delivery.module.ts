@@ -11,6 +11,7 @@ import { ExerciseJournal, JournalFeed } from '@cyberdrill/domain';
 import { Logger, Module, type LoggerService } from '@nestjs/common';
 import { findAccessBy } from '../access/find-access.ts';
 import { Keyring } from '../access/keyring.ts';
+import { WrongKeys } from '../access/wrong-keys.ts';
 import { ConductModule } from './conduct.module.ts';
 
 /** Devices of one key at the same time: a team shares its key. */
@@ -46,9 +47,15 @@ const LOOK_AT_KEYS_EVERY_MS = 5_000;
     },
     {
       provide: Admission,
-      inject: [ExerciseStreams, Keyring, Logger],
-      useFactory: (streams: ExerciseStreams, keyring: Keyring, logger: LoggerService) =>
-        new Admission(streams, findAccessBy(keyring), MOST_SOCKETS_OF_A_KEY, logger),
+      inject: [ExerciseStreams, Keyring, WrongKeys, Logger],
+      useFactory: (streams: ExerciseStreams, keyring: Keyring, keyPace: WrongKeys, logger: LoggerService) =>
+        new Admission({
+          streams,
+          findAccess: findAccessBy(keyring),
+          keyPace,
+          maxSockets: MOST_SOCKETS_OF_A_KEY,
+          logger,
+        }),
     },
     {
       provide: Revocation,

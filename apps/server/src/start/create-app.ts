@@ -7,6 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { neverCached } from '../http/never-cached.ts';
 import { HttpErrorFilter } from '../http/http-error.filter.ts';
 import { securityHeaders } from '../http/security-headers.ts';
+import { TrustedProxies } from '../http/trusted-proxies.ts';
 import { unknownRoute } from '../http/unknown-route.ts';
 import { ServerModule, type ServerParts } from '../modules/server.module.ts';
 import { readWebFiles, type WebFile } from '../web/web-files.ts';
@@ -31,6 +32,7 @@ export async function createApp(parts: ServerParts): Promise<NestExpressApplicat
   app.useGlobalFilters(new HttpErrorFilter(logger));
   if (config.roles.includes('api')) {
     app.useWebSocketAdapter(socketAdapter(app, config, logger));
+    app.set('trust proxy', trustOf(app.get(TrustedProxies)));
     refuseFaults(app);
   }
   await app.init();
@@ -53,6 +55,11 @@ function allowOrigins(app: NestExpressApplication, { allowedOrigins }: Config): 
     allowedHeaders: ['authorization', 'content-type', 'x-file-name'],
     maxAge: 600,
   });
+}
+
+/** In the form that Express asks for. */
+function trustOf(proxies: TrustedProxies): (address: string) => boolean {
+  return (address) => proxies.trusts(address);
 }
 
 function socketAdapter(app: NestExpressApplication, config: Config, logger: LoggerService): DrillIoAdapter {

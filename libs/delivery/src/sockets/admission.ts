@@ -1,62 +1,97 @@
+import type { Access } from '@cyberdrill/domain';
 import { AppError, appErrorOf, reportFault } from '@cyberdrill/platform';
 import type { LoggerService } from '@nestjs/common';
+import type { IncomingMessage } from 'node:http';
 import type { ExtendedError } from 'socket.io';
 import { audienceOf } from '../streams/audience.ts';
 import type { ExerciseStreams } from '../streams/exercise-streams.ts';
 import type { DrillSocket, SocketData } from './drill-socket.ts';
 import { readHandshake } from './handshake.ts';
+import type { KeyPace } from './key-pace.ts';
 import { keyRoom } from './rooms.ts';
 import type { FindAccess } from './socket-access.ts';
+import { TokenBuckets } from './token-buckets.ts';
+
+/** A client says once who it is, on each connection; who goes on saying so is trying keys. */
+const MOST_HANDSHAKES = 3;
+
+/** Sockets let in with one access: all devices of a team come back at once, and once more. */
+const OF_AN_ACCESS = { burst: 100, perSecond: 5 };
+
+/** What {@link Admission} works with. */
+export interface AdmissionParts {
+  readonly streams: ExerciseStreams;
+  readonly findAccess: FindAccess;
+  readonly keyPace: KeyPace;
+  /** Sockets of one access at the same time. */
+  readonly maxSockets: number;
+  readonly logger: LoggerService;
+}
 
 /** Lets sockets in, or tells them why not, before a single event of theirs can arrive. */
 export class Admission {
-  private readonly streams: ExerciseStreams;
-  private readonly findAccess: FindAccess;
-  private readonly maxSocketsPerKey: number;
-  private readonly logger: LoggerService;
+  private readonly parts: AdmissionParts;
+  private readonly handshakes = new WeakMap<object, number>();
+  private readonly arrivals = new TokenBuckets(OF_AN_ACCESS);
 
-  constructor(
-    streams: ExerciseStreams,
-    findAccess: FindAccess,
-    maxSocketsPerKey: number,
-    logger: LoggerService,
-  ) {
-    this.streams = streams;
-    this.findAccess = findAccess;
-    this.maxSocketsPerKey = maxSocketsPerKey;
-    this.logger = logger;
+  constructor(parts: AdmissionParts) {
+    this.parts = parts;
   }
 
   /** Middleware of the namespace; a refusal reaches the client as `connect_error` with the error as its `data`. */
   async admit(socket: DrillSocket, next: (error?: ExtendedError) => void): Promise<void> {
+    if (this.countHandshake(socket) > MOST_HANDSHAKES) {
+      socket.conn.close(true);
+      return;
+    }
     try {
       socket.data = await this.examine(socket);
       next();
     } catch (thrown) {
       const error = appErrorOf(thrown);
-      reportFault(this.logger, error, 'handshake');
+      reportFault(this.parts.logger, error, 'handshake');
       next(Object.assign(new Error(error.code), { data: error.toWire() }));
     }
   }
 
   /** Middleware runs for several sockets at a time; counted again once the socket is in. */
   isOneTooMany(socket: DrillSocket): boolean {
-    return this.count(socket, socket.data.access.accessId) > this.maxSocketsPerKey;
+    return this.count(socket, socket.data.access.accessId) > this.parts.maxSockets;
   }
 
   private async examine(socket: DrillSocket): Promise<SocketData> {
+    const { streams, maxSockets } = this.parts;
     const { token, after } = readHandshake(socket.handshake.auth);
-    const access = await this.findAccess(token);
-    if (access === undefined) throw new AppError('TOKEN_UNKNOWN');
-    if (this.count(socket, access.accessId) >= this.maxSocketsPerKey)
-      throw new AppError('TOO_MANY_CONNECTIONS', { limit: this.maxSocketsPerKey });
+    const access = await this.accessBy(token, socket.request);
+    if (this.count(socket, access.accessId) >= maxSockets)
+      throw new AppError('TOO_MANY_CONNECTIONS', { limit: maxSockets });
+    const retryAfterMs = this.arrivals.take(access.accessId, performance.now());
+    if (retryAfterMs > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterMs });
     const audience = audienceOf(access);
     if (audience === undefined) throw new AppError('NOT_PERMITTED');
-    const exercise = await this.streams.current(access.exerciseId);
+    const exercise = await streams.current(access.exerciseId);
     const stream = exercise.of(audience);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
     return { access, exercise, stream, after };
+  }
+
+  private async accessBy(token: string, request: IncomingMessage): Promise<Access> {
+    const { findAccess, keyPace } = this.parts;
+    keyPace.beforeTrying(token, request);
+    const access = await findAccess(token);
+    if (access === undefined) {
+      keyPace.wasWrong(request);
+      throw new AppError('TOKEN_UNKNOWN');
+    }
+    keyPace.wasRight(token);
+    return access;
+  }
+
+  private countHandshake({ conn }: DrillSocket): number {
+    const count = (this.handshakes.get(conn) ?? 0) + 1;
+    this.handshakes.set(conn, count);
+    return count;
   }
 
   private count(socket: DrillSocket, accessId: string): number {
