@@ -9,6 +9,7 @@ import {
 import { InMemoryAuditLog, InMemoryCheckpoints, InMemoryJournal, SettableClock } from '@cyberdrill/testing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Stores } from '../../../apps/server/src/start/stores.ts';
+import { inMemoryIdentity } from './in-memory-identity.ts';
 
 /** Everything a server keeps, in memory. */
 export function inMemoryStores(): Stores {
@@ -21,6 +22,8 @@ export function inMemoryStores(): Stores {
     files: new InMemoryFiles(),
     audit: new InMemoryAuditLog(clock),
     checkpoints: new InMemoryCheckpoints(),
+    // Exercises of this twin are the journal's, which tells of them only asynchronously.
+    identity: inMemoryIdentity(clock, () => true),
     clock,
   };
 }

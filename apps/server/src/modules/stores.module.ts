@@ -1,4 +1,16 @@
 import { AuditLog, Checkpoints } from '@cyberdrill/audit';
+import {
+  AccessChanges,
+  Accounts,
+  Challenges,
+  Codes,
+  Factors,
+  Invitations,
+  Joins,
+  Memberships,
+  Ndas,
+  Sessions,
+} from '@cyberdrill/identity';
 import { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
 import { Logger, Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { Config } from '@cyberdrill/platform';
@@ -9,6 +21,7 @@ import { CONFIG } from './tokens.ts';
 @Module({})
 export class StoresModule {
   static with(stores: Stores, config: Config, logger: LoggerService): DynamicModule {
+    const { identity } = stores;
     const providers = [
       { provide: ExerciseJournal, useValue: stores.journal },
       { provide: JournalFeed, useValue: stores.feed },
@@ -16,6 +29,16 @@ export class StoresModule {
       { provide: FileStore, useValue: stores.files },
       { provide: AuditLog, useValue: stores.audit },
       { provide: Checkpoints, useValue: stores.checkpoints },
+      { provide: Accounts, useValue: identity.accounts },
+      { provide: Sessions, useValue: identity.sessions },
+      { provide: Factors, useValue: identity.factors },
+      { provide: Codes, useValue: identity.codes },
+      { provide: Challenges, useValue: identity.challenges },
+      { provide: AccessChanges, useValue: identity.changes },
+      { provide: Memberships, useValue: identity.memberships },
+      { provide: Invitations, useValue: identity.invitations },
+      { provide: Joins, useValue: identity.joins },
+      { provide: Ndas, useValue: identity.ndas },
       { provide: WallClock, useValue: stores.clock },
       { provide: CONFIG, useValue: config },
       { provide: Logger, useValue: logger },

@@ -10,6 +10,7 @@ import {
 } from '@cyberdrill/persistence';
 import type { LoggerService } from '@nestjs/common';
 import type { Closers } from './closers.ts';
+import { openIdentityStores } from './open-identity-stores.ts';
 import type { Stores } from './stores.ts';
 
 /**
@@ -31,5 +32,6 @@ export async function openStores(url: string, closers: Closers, logger: LoggerSe
   const files = new PostgresFileStore(database);
   const audit = new PostgresAuditLog(database);
   const checkpoints = new PostgresCheckpoints(database);
-  return { journal, feed, keys, files, audit, checkpoints, clock };
+  const identity = await openIdentityStores(database, closers);
+  return { journal, feed, keys, files, audit, checkpoints, identity, clock };
 }

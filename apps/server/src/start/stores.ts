@@ -1,5 +1,31 @@
 import type { AuditLog, Checkpoints } from '@cyberdrill/audit';
+import type {
+  AccessChanges,
+  Accounts,
+  Challenges,
+  Codes,
+  Factors,
+  Invitations,
+  Joins,
+  Memberships,
+  Ndas,
+  Sessions,
+} from '@cyberdrill/identity';
 import type { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
+
+/** What the server keeps about people. */
+export interface IdentityStores {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly factors: Factors;
+  readonly codes: Codes;
+  readonly challenges: Challenges;
+  readonly changes: AccessChanges;
+  readonly memberships: Memberships;
+  readonly invitations: Invitations;
+  readonly joins: Joins;
+  readonly ndas: Ndas;
+}
 
 /** Everything the server keeps, and the clock and the feed that come with it. */
 export interface Stores {
@@ -9,5 +35,6 @@ export interface Stores {
   readonly files: FileStore;
   readonly audit: AuditLog;
   readonly checkpoints: Checkpoints;
+  readonly identity: IdentityStores;
   readonly clock: WallClock;
 }
