@@ -49,6 +49,17 @@ describe('TrafficLimit', () => {
     expect(other.isClosed).toBe(false);
   });
 
+  it('leaves a quiet connection in peace, whatever others do with the same access', () => {
+    const limit = new TrafficLimit();
+    const [loud, quiet] = [new TestLine(), new TestLine()];
+    for (const line of [loud, quiet]) limit.watch(line);
+    for (const line of [loud, quiet]) limit.admit(line, 'a');
+    loud.flood(LARGE, 1_000);
+    expect(loud.isClosed).toBe(true);
+    expect(quiet.flood('a click', 100)).toBe(100);
+    expect(quiet.isClosed).toBe(false);
+  });
+
   it('counts packets without data too', () => {
     const limit = new TrafficLimit();
     const line = new TestLine();

@@ -4,8 +4,11 @@ import { TokenBuckets } from './token-buckets.ts';
 /** Bytes of a connection before it has said whose it is: some attempts at that. */
 const OF_A_STRANGER: BucketSize = { burst: 16 * 1_024, perSecond: 256 };
 
-/** Bytes of all connections with one access: a team's devices that come back with what they could not send meanwhile. */
-const OF_AN_ACCESS: BucketSize = { burst: 2 * 1_024 * 1_024, perSecond: 256 * 1_024 };
+/** Bytes that each connection has for itself: heartbeats, receipts and clicks, whatever others do with the same access. */
+const OF_A_CONNECTION: BucketSize = { burst: 32 * 1_024, perSecond: 2 * 1_024 };
+
+/** Bytes beyond those, of all connections with one access: devices that come back with what they could not send meanwhile. */
+const OF_AN_ACCESS: BucketSize = { burst: 2 * 1_024 * 1_024, perSecond: 128 * 1_024 };
 
 /** What the smallest packet counts as: looking at it costs no less than looking at so many bytes. */
 const LEAST_BYTES = 256;
@@ -27,12 +30,15 @@ export class TrafficLimit {
   /** Counts what comes over a new connection. */
   watch(line: Line): void {
     const asStranger = new TokenBucket(OF_A_STRANGER, performance.now());
+    const own = new TokenBucket(OF_A_CONNECTION, performance.now());
     line.on('packet', ({ data }) => {
       const bytes = Math.max(LEAST_BYTES, lengthOf(data));
       const accessId = this.accessOf.get(line);
       const nowMs = performance.now();
       const waitMs =
-        accessId === undefined ? asStranger.take(nowMs, bytes) : this.accesses.take(accessId, nowMs, bytes);
+        accessId === undefined
+          ? asStranger.take(nowMs, bytes)
+          : own.take(nowMs, bytes) && this.accesses.take(accessId, nowMs, bytes);
       // Closed before the packet is parsed, and all that follow it are not looked at.
       if (waitMs > 0) line.close(true);
     });
