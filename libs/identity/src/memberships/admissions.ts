@@ -1,0 +1,39 @@
+import { isPlayerRole, type DrillRole } from '@cyberdrill/domain';
+import type { ExerciseFacts, Exercises } from '../exercises/exercises.ts';
+import type { Membership } from './membership.ts';
+import type { Admit, Memberships } from './memberships.ts';
+import { roleRefusal } from './role-refusal.ts';
+
+/** Makes the rule about a person's roles ready to be asked inside a store's transaction, where exercises cannot be read. */
+export class Admissions {
+  private readonly memberships: Memberships;
+  private readonly exercises: Exercises;
+
+  constructor(memberships: Memberships, exercises: Exercises) {
+    this.memberships = memberships;
+    this.exercises = exercises;
+  }
+
+  /**
+   * The rule for one person and role. What the person was is read again when it is asked; an exercise that has ended does not begin
+   * again, so what is found out about it here stays true.
+   * @param accountId left out for who comes for the first time, and has been nothing yet
+   */
+  async admitting(
+    accountId: string | undefined,
+    role: DrillRole,
+    exercise: Pick<ExerciseFacts, 'exerciseId' | 'scenarioId' | 'startedAtMs'>,
+  ): Promise<Admit> {
+    const { exerciseId, scenarioId, startedAtMs } = exercise;
+    const held = accountId === undefined ? [] : await this.memberships.historyOf(accountId);
+    const ended = await this.endedAmong(held.filter((one) => one.scenarioId === scenarioId));
+    const wanted = { role, exerciseId, scenarioId, ...(startedAtMs !== undefined && { startedAtMs }) };
+    return (all) => roleRefusal(wanted, all, ended);
+  }
+
+  private async endedAmong(held: readonly Membership[]): Promise<ReadonlySet<string>> {
+    const played = held.filter(({ role, untilMs }) => isPlayerRole(role) && untilMs === undefined);
+    const facts = await Promise.all(played.map(({ exerciseId }) => this.exercises.facts(exerciseId)));
+    return new Set(facts.filter(({ hasEnded }) => hasEnded).map(({ exerciseId }) => exerciseId));
+  }
+}
