@@ -4,6 +4,9 @@ export { canonicalEmail } from './accounts/canonical-email.ts';
 export { Codes, type CodeKind, type StoredCode } from './codes/codes.ts';
 export { Challenges, type Challenge } from './factors/challenges.ts';
 export { Factors, type Passkey, type Totp } from './factors/factors.ts';
+export { Exercises, type ExerciseFacts } from './exercises/exercises.ts';
+export { InvitationDesk } from './invitations/invitation-desk.ts';
+export { JoinDesk, type CameIn } from './invitations/join-desk.ts';
 export { statusOf, type Invitation, type NewInvitation } from './invitations/invitation.ts';
 export { Invitations } from './invitations/invitations.ts';
 export { JoinPace } from './invitations/join-pace.ts';
@@ -14,6 +17,10 @@ export {
   type JoinPlan,
   type Newcomer,
 } from './invitations/joins.ts';
+export { Admissions } from './memberships/admissions.ts';
+export type { Manager } from './memberships/manager.ts';
+export { OwnPlace } from './memberships/own-place.ts';
+export { PeopleDesk } from './memberships/people-desk.ts';
 export { mayGrant, type GivenRole, type Granter } from './memberships/may-grant.ts';
 export type {
   ActiveMembership,
@@ -26,6 +33,7 @@ export { Memberships, type Admit } from './memberships/memberships.ts';
 export { roleRefusal, type RoleRefusal, type WantedRole } from './memberships/role-refusal.ts';
 export { DEFAULT_NDA, DEFAULT_NDA_VERSION } from './nda/default-nda.ts';
 export { acceptanceOf, isNdaDue, type NdaRecord } from './nda/nda.ts';
+export { NdaDesk } from './nda/nda-desk.ts';
 export { Ndas } from './nda/ndas.ts';
 export { FailureBudget, type BudgetSize } from './sign-in/failure-budget.ts';
 export { networkOf } from './sign-in/network-of.ts';
