@@ -37,6 +37,7 @@ const REPORT_QUERIES = [
   '',
   '?format=json',
   '?format=html',
+  '?format=csv&table=injects',
   '?format=xml',
   '?format=json&teamId=b&team=b&role=control',
 ];

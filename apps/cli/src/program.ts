@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { MSEL_COLUMNS } from '@cyberdrill/reporting';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
+import { exportMsel, type ExportMselOptions } from './commands/export-msel.command.ts';
 import { migrate } from './commands/migrate.command.ts';
 import { rehearse, type RehearseOptions } from './commands/rehearse.command.ts';
 import { report } from './commands/report.command.ts';
@@ -55,6 +57,19 @@ export function createProgram(
     .requiredOption('--out <dir>', 'folder for report.json and report.html')
     .action(async (path: string, { out }: { out: string }) =>
       onExit(await report(at(path), at(out), output)),
+    );
+
+  program
+    .command('export')
+    .description('write what is here in the forms of others')
+    .command('msel')
+    .description('the MSEL of a scenario as a spreadsheet (CSV), for planners and controllers')
+    .argument('<scenario>', 'scenario file or pack folder')
+    .requiredOption('--out <file>', 'the file to write')
+    .addOption(new Option('--columns <set>', 'whose columns').choices([...MSEL_COLUMNS]).default('standard'))
+    .option('--language <tag>', 'language of the texts; default: the scenario’s own')
+    .action(async (path: string, options: ExportMselOptions) =>
+      onExit(await exportMsel(at(path), { ...options, out: at(options.out) }, output)),
     );
 
   program

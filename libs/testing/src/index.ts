@@ -20,3 +20,4 @@ export { InMemoryInvitations } from './people/in-memory-invitations.ts';
 export { InMemoryJoins } from './people/in-memory-joins.ts';
 export { InMemoryMemberships } from './people/in-memory-memberships.ts';
 export { InMemoryNdas } from './people/in-memory-ndas.ts';
+export { isFormula, readCsv } from './read-csv.ts';

@@ -34,7 +34,7 @@ import type { DrillRequest } from '../http/drill-request.ts';
 import { readBody } from '../http/read-body.ts';
 import { ExerciseIdParam } from '../openapi/exercise-id-param.ts';
 import { FileReferenceView } from '../openapi/views/file-reference.view.ts';
-import { attachmentHeader } from './attachment-header.ts';
+import { attachmentHeader } from '../http/attachment-header.ts';
 import { fileNameOf } from './file-name.ts';
 import { UploadSlots } from './upload-slots.ts';
 
