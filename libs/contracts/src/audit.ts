@@ -1,4 +1,4 @@
-import type { DrillRole } from '@cyberdrill/domain';
+import type { Checkpoint, DrillRole } from '@cyberdrill/domain';
 import type { FactorKind, SignInWay } from './identity.ts';
 
 /** Who did something: an account, the holder of a key, the administrator by the configured token; nobody known before a sign-in. */
@@ -103,11 +103,14 @@ export interface AuditDataMap {
     readonly sha256?: string;
   };
   'export.journal': Readonly<Record<never, never>>;
-  /** Told once an hour for each person or key and format. */
-  'export.report': { readonly format: string; readonly teamId?: string };
+  /** Told once an hour for each person or key and format. `table`: which, of a format that holds one at a time. */
+  'export.report': { readonly format: string; readonly table?: string; readonly teamId?: string };
+  /** A table of something else than the report. */
   'export.csv': { readonly table: string };
   'export.pack': { readonly scenarioId: string };
   'export.audit': Readonly<Record<never, never>>;
+  /** A scenario pack was brought to the server. */
+  'scenario.brought': { readonly scenario: string };
   'webhook.added': { readonly webhookId: string };
   'webhook.changed': { readonly webhookId: string };
   'webhook.removed': { readonly webhookId: string };
@@ -154,3 +157,26 @@ export interface AuditPage {
   /** Go on with `after=`; absent at the end. */
   readonly next?: number;
 }
+
+/** Where an exercise's journal stands: `GET /exercises/:exerciseId/head`. */
+export interface ExerciseHead {
+  /** Place of the last entry. */
+  readonly seq: number;
+  readonly headHash: string;
+  /** The first 16 digits of it in groups of four, to compare aloud or on paper. */
+  readonly shortHash: string;
+  /** The last checkpoint that was signed; it may stand some entries before the head. */
+  readonly checkpoint?: Checkpoint;
+}
+
+/** The public key that checkpoints of this server are proven with: `GET /checkpoint-key`. Keep it elsewhere. */
+export interface PublicCheckpointKey {
+  readonly publicKeyId: string;
+  readonly algorithm: 'Ed25519';
+  /** SPKI in PEM. */
+  readonly pem: string;
+}
+
+// `GET /exercises/:exerciseId/checkpoints` and `GET /audit/checkpoints` answer `Checkpoint[]`, oldest first.
+// `POST /exercises/:exerciseId/checkpoints` signs the head now, unless it is signed, and answers that `Checkpoint`. Error: `CHAIN_BROKEN`.
+// `GET /audit/export` answers the whole log, one entry a line; `cyberdrill verify` proves it.

@@ -12,6 +12,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { ForAdmin } from '../access/requires.ts';
+import { Audited } from '../audit/audited.ts';
 import type { DrillRequest } from '../http/drill-request.ts';
 import { readBody } from '../http/read-body.ts';
 import { InstalledScenarioView } from '../openapi/views/installed-scenario.view.ts';
@@ -37,6 +38,7 @@ export class ScenariosController {
   }
 
   @Post()
+  @Audited('scenario.brought', ({ scenario, isNew }: InstalledScenario) => (isNew ? { scenario } : undefined))
   @ApiOperation({
     summary: 'Put a scenario pack on this server, as a zip archive of its folder',
     description:
