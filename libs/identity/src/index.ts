@@ -48,7 +48,7 @@ export { CodeDesk } from './codes/code-desk.ts';
 export { makeCode, readCode } from './codes/code-text.ts';
 export { deviceName } from './sessions/device-name.ts';
 export { SessionDesk, type SessionParts } from './sessions/session-desk.ts';
-export { endsOf, SESSION_LIMITS, type SessionLimits } from './sessions/session-limits.ts';
+export type { SessionLimits } from './sessions/session-limits.ts';
 export type { Entered, SignedIn } from './sessions/signed-in.ts';
 export { mustHaveFactor } from './sessions/standing.ts';
 export { AccountDesk, type AccountParts, type Asker } from './accounts/account-desk.ts';

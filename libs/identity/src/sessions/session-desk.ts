@@ -6,7 +6,7 @@ import type { Memberships } from '../memberships/memberships.ts';
 import { makeToken, secretHash } from '../secrets.ts';
 import type { AccessChanges } from './access-changes.ts';
 import { deviceName } from './device-name.ts';
-import { endsOf, isOver, SESSION_LIMITS, type SessionLimits } from './session-limits.ts';
+import { endsOf, isOver, type SessionLimits } from './session-limits.ts';
 import type { Session } from './session.ts';
 import type { FoundSession, NewSession, Sessions } from './sessions.ts';
 import type { Entered, SignedIn } from './signed-in.ts';
@@ -18,8 +18,7 @@ export interface SessionParts {
   readonly memberships: Pick<Memberships, 'rolesOf'>;
   readonly changes: AccessChanges;
   readonly clock: WallClock;
-  /** Left out: defaults that a drill's day does not run into. */
-  readonly limits?: SessionLimits;
+  readonly limits: SessionLimits;
 }
 
 /** A use is noted this often: each note is a write. */
@@ -32,7 +31,7 @@ export class SessionDesk {
 
   constructor(parts: SessionParts) {
     this.parts = parts;
-    this.limits = parts.limits ?? SESSION_LIMITS;
+    this.limits = parts.limits;
   }
 
   /** Opens a session for somebody who has just shown who he is. */

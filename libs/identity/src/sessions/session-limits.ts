@@ -1,5 +1,3 @@
-const HOUR_MS = 3_600_000;
-
 /** How long sessions last, in wall milliseconds. */
 export interface SessionLimits {
   /** A session that is not used for so long ends. */
@@ -9,13 +7,6 @@ export interface SessionLimits {
   /** As `absoluteMs`, for administrators and exercise directors. */
   readonly guardedAbsoluteMs: number;
 }
-
-/** Defaults that a day of a drill, with its lunch and its evening, does not run into. */
-export const SESSION_LIMITS: SessionLimits = {
-  idleMs: 12 * HOUR_MS,
-  absoluteMs: 7 * 24 * HOUR_MS,
-  guardedAbsoluteMs: 12 * HOUR_MS,
-};
 
 /** The ends of a session. */
 export interface SessionEnds {

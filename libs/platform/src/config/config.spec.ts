@@ -30,6 +30,49 @@ describe('createConfig', () => {
     expect(config.trustedProxies).toEqual(['10.0.0.0/8', '::1']);
   });
 
+  it('knows under which name browsers reach it, and how long they stay signed in', () => {
+    expect(createConfig({}).sessions).toEqual({
+      idleMs: 43_200_000,
+      absoluteMs: 604_800_000,
+      guardedAbsoluteMs: 43_200_000,
+    });
+    const config = createConfig({
+      PUBLIC_URL: 'https://Drill.example/app/',
+      SESSION_IDLE_HOURS: '0.5',
+      SESSION_HOURS: '48',
+      SESSION_GUARDED_HOURS: '2',
+    });
+    expect(config.publicOrigin).toBe('https://drill.example');
+    expect(config.sessions).toEqual({
+      idleMs: 1_800_000,
+      absoluteMs: 172_800_000,
+      guardedAbsoluteMs: 7_200_000,
+    });
+  });
+
+  it('knows an identity provider, or says what is missing to one', () => {
+    expect(createConfig({}).oidc).toBeUndefined();
+    expect(createConfig({ OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'drill' }).oidc).toEqual({
+      issuer: 'https://id.example',
+      clientId: 'drill',
+      label: 'id.example',
+      isOpenToAll: false,
+    });
+    expect(
+      createConfig({
+        OIDC_ISSUER: 'http://localhost:9000/realm',
+        OIDC_CLIENT_ID: 'drill',
+        OIDC_CLIENT_SECRET: 's',
+        OIDC_LABEL: 'Ministry',
+        OIDC_ALLOW_NEW: 'true',
+      }).oidc,
+    ).toMatchObject({ clientSecret: 's', label: 'Ministry', isOpenToAll: true });
+    expect(problemsOf({ OIDC_ISSUER: 'https://id.example' })).toEqual([
+      expect.stringMatching(/^OIDC_CLIENT_ID must be/),
+    ]);
+    expect(problemsOf({ OIDC_CLIENT_ID: 'drill' })).toEqual([expect.stringMatching(/^OIDC_ISSUER must be/)]);
+  });
+
   it('names every bad variable, one line each, and never a value', () => {
     const env = {
       PORT: 'banana',

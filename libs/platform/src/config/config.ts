@@ -4,6 +4,8 @@ import { validateSync } from 'class-validator';
 import { ACCEPTED, Environment } from './environment.ts';
 import type { Verbosity } from '../logging/logger.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** What a process does: serve clients, wake exercises, or both. */
 export type Role = 'api' | 'scheduler';
 
@@ -27,7 +29,31 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Addresses or ranges, for example `10.0.0.0/8`. */
   readonly trustedProxies: readonly string[];
+  /** Scheme, host and port under which browsers reach the server; undefined where nobody said so. */
+  readonly publicOrigin?: string;
+  readonly oidc?: OidcConfig;
+  readonly sessions: SessionConfig;
   readonly verbosity: Verbosity;
+}
+
+/** An identity provider, and what this server is to it. */
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret?: string;
+  /** The text of the button that leads there. */
+  readonly label: string;
+  /** People whom the provider knows get an account without an invitation. */
+  readonly isOpenToAll: boolean;
+}
+
+/** How long sessions last, in wall milliseconds. */
+export interface SessionConfig {
+  /** Without use. */
+  readonly idleMs: number;
+  readonly absoluteMs: number;
+  /** Of administrators and exercise directors. */
+  readonly guardedAbsoluteMs: number;
 }
 
 /** One line per bad variable, by name and with what it accepts; never its value, which may be a secret. */
@@ -64,6 +90,30 @@ export function createConfig(env: Readonly<Record<string, string | undefined>>):
     checkpointKey: checked.CHECKPOINT_KEY,
     allowedOrigins: checked.ALLOWED_ORIGINS ?? [],
     trustedProxies: checked.TRUSTED_PROXIES ?? [],
+    publicOrigin: checked.PUBLIC_URL === undefined ? undefined : new URL(checked.PUBLIC_URL).origin,
+    oidc: oidcIn(checked),
+    sessions: sessionsIn(checked),
     verbosity: checked.LOG_LEVEL ?? 'warn',
+  };
+}
+
+function oidcIn(checked: Environment): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = checked;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return {
+    issuer,
+    clientId,
+    ...(clientSecret !== undefined && { clientSecret }),
+    label: checked.OIDC_LABEL ?? new URL(issuer).hostname,
+    isOpenToAll: checked.OIDC_ALLOW_NEW === 'true',
+  };
+}
+
+function sessionsIn(checked: Environment): SessionConfig {
+  // Long enough for a day of a drill with its evening, and for a week of one; short where a session can do most.
+  return {
+    idleMs: (checked.SESSION_IDLE_HOURS ?? 12) * HOUR_MS,
+    absoluteMs: (checked.SESSION_HOURS ?? 7 * 24) * HOUR_MS,
+    guardedAbsoluteMs: (checked.SESSION_GUARDED_HOURS ?? 12) * HOUR_MS,
   };
 }

@@ -1,5 +1,16 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUrl, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 import { IsAddressRange } from './is-address-range.ts';
 
 const orUndefined = ({ value }: { value: unknown }): unknown => (value === '' ? undefined : value);
@@ -89,10 +100,73 @@ export class Environment {
   @IsAddressRange({ each: true })
   TRUSTED_PROXIES?: string[];
 
+  /** Where people reach the server, as their browsers name it; left out: whatever they call it on this machine. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  PUBLIC_URL?: string;
+
+  /** Identity provider at which people may sign in (OpenID Connect). */
+  @Transform(orUndefined)
+  @ValidateIf(namesProvider)
+  @IsUrl({ require_tld: false, require_protocol: true, protocols: ['http', 'https'] })
+  OIDC_ISSUER?: string;
+
+  /** What this server is to the identity provider. */
+  @Transform(orUndefined)
+  @ValidateIf(namesProvider)
+  @MinLength(1)
+  @MaxLength(512)
+  OIDC_CLIENT_ID?: string;
+
+  /** Left out for a public client. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @MaxLength(1024)
+  OIDC_CLIENT_SECRET?: string;
+
+  /** The text of the button that leads to the identity provider. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @MaxLength(60)
+  OIDC_LABEL?: string;
+
+  /** Whether people whom the identity provider knows get an account without an invitation. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  OIDC_ALLOW_NEW?: 'true' | 'false';
+
+  /** After so many hours without use a session ends. */
+  @Transform(toNumber)
+  @IsOptional()
+  @Min(0.25)
+  @Max(720)
+  SESSION_IDLE_HOURS?: number;
+
+  /** After so many hours a session ends. */
+  @Transform(toNumber)
+  @IsOptional()
+  @Min(0.25)
+  @Max(720)
+  SESSION_HOURS?: number;
+
+  /** After so many hours a session of an administrator or exercise director ends. */
+  @Transform(toNumber)
+  @IsOptional()
+  @Min(0.25)
+  @Max(720)
+  SESSION_GUARDED_HOURS?: number;
+
   @Transform(orUndefined)
   @IsOptional()
   @IsIn(['error', 'warn', 'log', 'debug'])
   LOG_LEVEL?: 'error' | 'warn' | 'log' | 'debug';
+}
+
+/** One of the two says nothing without the other. */
+function namesProvider({ OIDC_ISSUER, OIDC_CLIENT_ID }: Environment): boolean {
+  return (OIDC_ISSUER ?? OIDC_CLIENT_ID) !== undefined;
 }
 
 /** What each variable accepts, in words for the error message. */
@@ -110,5 +184,15 @@ export const ACCEPTED: Readonly<Record<keyof Environment, string>> = {
     'the line between BEGIN and END of what "openssl genpkey -algorithm ed25519" prints, 64 characters',
   ALLOWED_ORIGINS: 'web origins separated by commas, for example https://drill.example',
   TRUSTED_PROXIES: 'addresses or ranges of them separated by commas, for example 10.0.0.0/8',
+  PUBLIC_URL: 'the address of this server in a browser, for example https://drill.example',
+  OIDC_ISSUER:
+    'the issuer of an identity provider, for example https://id.example; it goes with OIDC_CLIENT_ID',
+  OIDC_CLIENT_ID: 'what the identity provider calls this server; it goes with OIDC_ISSUER',
+  OIDC_CLIENT_SECRET: 'a secret of at most 1024 characters',
+  OIDC_LABEL: 'a text of at most 60 characters',
+  OIDC_ALLOW_NEW: 'true or false',
+  SESSION_IDLE_HOURS: 'a number of hours from 0.25 to 720',
+  SESSION_HOURS: 'a number of hours from 0.25 to 720',
+  SESSION_GUARDED_HOURS: 'a number of hours from 0.25 to 720',
   LOG_LEVEL: 'error, warn, log or debug',
 };
