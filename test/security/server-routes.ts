@@ -1,4 +1,5 @@
 import { API_PREFIX } from '@cyberdrill/contracts';
+import { CheckpointKey, newCheckpointKey } from '@cyberdrill/audit';
 import { createConfig } from '@cyberdrill/platform';
 import { InMemoryAlarms } from '@cyberdrill/testing';
 import { ConsoleLogger, RequestMethod, type Type } from '@nestjs/common';
@@ -21,6 +22,7 @@ export async function serverRoutes(): Promise<readonly string[]> {
     stores: inMemoryStores(),
     alarms: new InMemoryAlarms(),
     adminToken: 'x'.repeat(43),
+    checkpointKey: new CheckpointKey(newCheckpointKey()),
     logger,
   });
   try {

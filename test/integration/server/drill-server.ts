@@ -69,6 +69,11 @@ export class DrillServer {
     return this.running.stop();
   }
 
+  /** Address of the database for the superuser, for tests that get in the server's way there. */
+  get superuserUrl(): string {
+    return this.database.superuserUrl;
+  }
+
   /** Plans an exercise of the test scenario. */
   async plan(teamIds: readonly string[]): Promise<Drill> {
     const response = await this.request('/exercises', ADMIN_TOKEN, {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { CheckpointKey, newCheckpointKey } from '@cyberdrill/audit';
 import { Conductor, Wakes } from '@cyberdrill/conduct';
 import { ExerciseJournal } from '@cyberdrill/domain';
 import { createConfig } from '@cyberdrill/platform';
@@ -31,6 +32,7 @@ async function appWith(roles: string, ...further: Type[]): Promise<INestApplicat
     stores: inMemoryStores(),
     alarms: new InMemoryAlarms(),
     adminToken: 'x'.repeat(43),
+    checkpointKey: new CheckpointKey(newCheckpointKey()),
     logger,
   };
   const module = await Test.createTestingModule({ imports: [ServerModule.with(parts), ...further] })

@@ -1,4 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { AuditController } from '../audit/audit.controller.ts';
+import { CheckpointKeyController } from '../audit/checkpoint-key.controller.ts';
+import { CheckpointsController } from '../audit/checkpoints.controller.ts';
+import { ExerciseAuditController } from '../audit/exercise-audit.controller.ts';
 import { CommandsController } from '../commands/commands.controller.ts';
 import { ExercisesController } from '../exercises/exercises.controller.ts';
 import { FilesController } from '../files/files.controller.ts';
@@ -21,6 +25,10 @@ export const API_CONTROLLERS: readonly Type[] = [
   KeysController,
   ReportController,
   JournalController,
+  ExerciseAuditController,
+  CheckpointsController,
+  CheckpointKeyController,
+  AuditController,
 ];
 
 /** Every HTTP route there is; the API description is made from the same list. */

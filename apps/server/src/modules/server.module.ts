@@ -1,3 +1,4 @@
+import type { CheckpointKey } from '@cyberdrill/audit';
 import type { Alarms } from '@cyberdrill/domain';
 import type { Config } from '@cyberdrill/platform';
 import { Module, type DynamicModule, type LoggerService } from '@nestjs/common';
@@ -15,18 +16,20 @@ export interface ServerParts {
   readonly stores: Stores;
   readonly alarms: Alarms;
   readonly adminToken: string;
+  /** What signs checkpoints. */
+  readonly checkpointKey: CheckpointKey;
   readonly logger: LoggerService;
 }
 
 /** A server with the roles of its configuration. */
 @Module({})
 export class ServerModule {
-  static with({ config, stores, alarms, adminToken, logger }: ServerParts): DynamicModule {
+  static with({ config, stores, alarms, adminToken, checkpointKey, logger }: ServerParts): DynamicModule {
     return {
       module: ServerModule,
       imports: [
         StoresModule.with(stores, config, logger),
-        AuditModule,
+        AuditModule.with(checkpointKey),
         HealthModule,
         ...(config.roles.includes('api') ? [AccessModule.with(adminToken), ApiModule] : []),
         ...(config.roles.includes('scheduler') ? [SchedulerModule.with(alarms)] : []),

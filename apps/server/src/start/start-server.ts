@@ -1,4 +1,4 @@
-import { AuditDesk } from '@cyberdrill/audit';
+import { AuditDesk, CheckpointRounds } from '@cyberdrill/audit';
 import { ExerciseStreams, Receipts, TeamLinks } from '@cyberdrill/delivery';
 import { Conductor, Wakes } from '@cyberdrill/conduct';
 import { ExerciseJournal } from '@cyberdrill/domain';
@@ -7,6 +7,7 @@ import { createAlarms } from '@cyberdrill/scheduling';
 import type { LoggerService } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { adminToken, type AdminToken } from '../access/admin-token.ts';
+import { checkpointKey } from '../audit/checkpoint-key-file.ts';
 import { Closers } from './closers.ts';
 import { createApp } from './create-app.ts';
 import { databaseAddresses } from './database-addresses.ts';
@@ -35,9 +36,10 @@ export interface RunningServer {
 export async function startServer(config: Config, logger: LoggerService): Promise<RunningServer> {
   const closers = new Closers(logger);
   try {
-    const [database, admin] = await Promise.all([
+    const [database, admin, signingKey] = await Promise.all([
       databaseAddresses(config, closers, logger),
       adminToken(config.dataDir, config.adminToken),
+      checkpointKey(config.dataDir, config.checkpointKey),
     ]);
     const stores = await openStores(database.stores, closers, logger);
     const alarms = createAlarms(
@@ -46,9 +48,16 @@ export async function startServer(config: Config, logger: LoggerService): Promis
         : { backend: 'redis', url: config.redisUrl },
       { nowMs: () => stores.clock.nowMs(), logger },
     );
-    const app = await createApp({ config, stores, alarms, adminToken: admin.token, logger });
+    const app = await createApp({
+      config,
+      stores,
+      alarms,
+      adminToken: admin.token,
+      checkpointKey: signingKey,
+      logger,
+    });
     closers.add('audit', () => app.get(AuditDesk).stop());
-    if (config.roles.includes('scheduler')) await startWakes(app, closers);
+    if (config.roles.includes('scheduler')) await startScheduler(app, closers);
     const requests = new RequestsUnderWay(app.getHttpServer());
     closers.add('HTTP', () => stopServing(app, requests));
     if (config.roles.includes('api')) startDelivery(app, closers, logger);
@@ -84,7 +93,10 @@ async function openLive(journal: ExerciseJournal, streams: ExerciseStreams): Pro
   for (const { exerciseId, isLive } of await journal.list()) if (isLive) await streams.current(exerciseId);
 }
 
-async function startWakes(app: NestExpressApplication, closers: Closers): Promise<void> {
+async function startScheduler(app: NestExpressApplication, closers: Closers): Promise<void> {
+  const rounds = app.get(CheckpointRounds);
+  closers.add('checkpoints', () => rounds.stop());
+  rounds.start();
   const wakes = app.get(Wakes);
   closers.add('wakes', () => wakes.stop());
   await wakes.start();
