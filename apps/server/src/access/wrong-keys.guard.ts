@@ -12,7 +12,8 @@ export class WrongKeysGuard implements CanActivate {
     // Nest asks application-wide guards about socket events as well; keys of sockets are looked at when they connect.
     if (context.getType() !== 'http') return true;
     const request = context.switchToHttp().getRequest<DrillRequest>();
-    const key = request.headers.authorization;
+    // As sockets say it, so that a key that was right there is known here.
+    const key = request.headers.authorization?.replace(/^bearer +/i, '');
     if (key === undefined) return true;
     this.wrongKeys.beforeTrying(key, request);
     const response = context.switchToHttp().getResponse<Response>();

@@ -1,6 +1,7 @@
 import { CLIENT_EVENTS } from '@cyberdrill/contracts';
 import { AppError } from '@cyberdrill/platform';
 import { answer } from './answer.ts';
+import { cut } from './cut.ts';
 import type { DrillSocket } from './drill-socket.ts';
 import { TokenBucket, type BucketSize } from './token-bucket.ts';
 import { TokenBuckets } from './token-buckets.ts';
@@ -40,7 +41,7 @@ export class PacketGate {
           ? new AppError('TOO_MANY_REQUESTS', { retryAfterMs })
           : new AppError('EVENT_UNKNOWN', { event: String(event).slice(0, 64) });
       refusedInARow += 1;
-      if (refusedInARow > PATIENCE) socket.conn.close(true);
+      if (refusedInARow > PATIENCE) cut(socket.conn);
       else answer(args, { error: refusal.toWire() });
     });
   }

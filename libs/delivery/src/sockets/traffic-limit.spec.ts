@@ -3,6 +3,7 @@ import { TrafficLimit, type Line } from './traffic-limit.ts';
 
 class TestLine implements Line {
   isClosed = false;
+  readonly transport = {};
   private listener: (packet: { readonly data?: unknown }) => void = () => undefined;
 
   on(_: 'packet', listener: (packet: { readonly data?: unknown }) => void): void {

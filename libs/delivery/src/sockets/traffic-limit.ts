@@ -1,3 +1,4 @@
+import { cut, type Cuttable } from './cut.ts';
 import { TokenBucket, type BucketSize } from './token-bucket.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
@@ -14,9 +15,8 @@ const OF_AN_ACCESS: BucketSize = { burst: 2 * 1_024 * 1_024, perSecond: 128 * 1_
 const LEAST_BYTES = 256;
 
 /** What of an Engine.IO connection is needed here. */
-export interface Line {
+export interface Line extends Cuttable {
   on(event: 'packet', listener: (packet: { readonly data?: unknown }) => void): unknown;
-  close(discard: boolean): void;
 }
 
 /**
@@ -40,7 +40,7 @@ export class TrafficLimit {
           ? asStranger.take(nowMs, bytes)
           : own.take(nowMs, bytes) && this.accesses.take(accessId, nowMs, bytes);
       // Closed before the packet is parsed, and all that follow it are not looked at.
-      if (waitMs > 0) line.close(true);
+      if (waitMs > 0) cut(line);
     });
   }
 
