@@ -1,6 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { until } from '@cyberdrill/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const WITHIN_MS = 30_000;
 
 /** A WebSocket to the server's Socket.IO endpoint on which a test says whatever it likes, in the protocol or out of it. */
 export class RawSocket {
@@ -20,20 +23,37 @@ export class RawSocket {
   static async open(url: string): Promise<RawSocket> {
     const address = `${url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`;
     const raw = new RawSocket(new WebSocket(address));
-    await until(() => raw.received.length > 0 || raw.isClosed, 30_000, 'the connection is open');
+    await until(() => raw.received.length > 0 || raw.isClosed, WITHIN_MS, 'the connection is open');
     return raw;
   }
 
-  /** Opens the connection and is let in with a token. */
-  static async admitted(url: string, token: string): Promise<RawSocket> {
+  /** Opens the connection and asks once to be let in. */
+  static async knocking(url: string, token: string): Promise<RawSocket> {
     const raw = await RawSocket.open(url);
     raw.say(`40${JSON.stringify({ token, after: 0 })}`);
-    await until(() => raw.isAdmitted || raw.isClosed, 30_000, 'the socket is let in');
+    await until(() => raw.isAnswered, WITHIN_MS, 'the socket is let in or not');
     return raw;
+  }
+
+  /** Asks until it is let in: others with the same token may have used up what is allowed at a time. */
+  static async admitted(url: string, token: string): Promise<RawSocket> {
+    const deadline = performance.now() + WITHIN_MS;
+    for (;;) {
+      const raw = await RawSocket.knocking(url, token);
+      if (raw.isAdmitted && !raw.isClosed) return raw;
+      raw.close();
+      if (performance.now() > deadline) throw new Error(`not let in: ${raw.received.at(-1)}`);
+      await sleep(200);
+    }
   }
 
   get isAdmitted(): boolean {
     return this.received.some((text) => text.startsWith('40{'));
+  }
+
+  /** It was let in, refused, or cut. */
+  get isAnswered(): boolean {
+    return this.isAdmitted || this.isClosed || this.received.some((text) => text.startsWith('44'));
   }
 
   /** Sends a frame; on a closed connection nothing happens. */
@@ -51,7 +71,7 @@ export class RawSocket {
   }
 }
 
-/** Sends bytes as they are and waits until the server has had enough, or has said something. */
+/** Opens a connection and sends bytes as they are. */
 export async function sayBytes(port: number, ...parts: readonly (string | Uint8Array)[]): Promise<Socket> {
   const socket = connect(port, '127.0.0.1');
   socket.on('error', () => undefined);
@@ -71,3 +91,16 @@ export const UPGRADE = [
   '',
   '',
 ].join('\r\n');
+
+/** A text frame as a client sends it. */
+export function textFrame(text: string): Uint8Array {
+  return frame(0x81, Buffer.from(text));
+}
+
+/** A frame as a client sends it; masked with zeros, its payload stands as it is. */
+export function frame(head: number, payload: Uint8Array): Uint8Array {
+  const { length } = payload;
+  if (length >= 65_536) throw new Error('a frame that long has another form');
+  const size = length < 126 ? [0x80 | length] : [0x80 | 126, length >> 8, length & 255];
+  return Uint8Array.of(head, ...size, 0, 0, 0, 0, ...payload);
+}
