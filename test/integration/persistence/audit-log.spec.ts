@@ -121,7 +121,10 @@ describe('the audit log in PostgreSQL', () => {
       expect(await count()).toEqual([]);
       await application.query(`select set_config('cyberdrill.exercise', 'ex-1', false)`);
       expect(await count()).toEqual([{ names: ['own'] }]);
-      await application.query(`select set_config('cyberdrill.team', 'a', false)`);
+      await application.query(
+        `select set_config('cyberdrill.exercise', '', false), set_config('cyberdrill.team_exercise', 'ex-1', false),
+                set_config('cyberdrill.team', 'a', false)`,
+      );
       expect(await count()).toEqual([]);
     } finally {
       await application.end();

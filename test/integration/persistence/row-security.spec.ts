@@ -167,10 +167,10 @@ describe.each([
 
   it('sees in the scope of a team the files of that team, and nothing else', async () => {
     for (const { name } of tables) {
-      const { count } = await inScope({ exercise: 'ex-a', team: TEAM }, `select from "${name}"`);
+      const { count } = await inScope({ team_exercise: 'ex-a', team: TEAM }, `select from "${name}"`);
       expect([name, count]).toEqual([name, name === 'stored_file' ? 1 : 0]);
       const { count: ofAnother } = await inScope(
-        { exercise: 'ex-a', team: 'another-team' },
+        { team_exercise: 'ex-a', team: 'another-team' },
         `select from "${name}"`,
       );
       expect([name, ofAnother]).toEqual([name, 0]);
@@ -186,11 +186,11 @@ describe.each([
     const insert = `
       insert into stored_file (exercise_id, sha256, name, media_type, size_bytes, bytes, owner_team_ids, stored_at_ms)
       values ('ex-a', 'other', '', '', 0, '', ${owners}, 0)`;
-    expect(await inScope({ exercise: 'ex-a', team: TEAM }, insert)).toMatchObject({ refused: '42501' });
+    expect(await inScope({ team_exercise: 'ex-a', team: TEAM }, insert)).toMatchObject({ refused: '42501' });
   });
 
   it('cannot change or delete a file in the scope of a team', async () => {
-    const scope = { exercise: 'ex-a', team: TEAM };
+    const scope = { team_exercise: 'ex-a', team: TEAM };
     expect((await inScope(scope, `update stored_file set name = 'x'`)).count).toBe(0);
     expect((await inScope(scope, 'delete from stored_file')).count).toBe(0);
   });

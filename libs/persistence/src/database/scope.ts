@@ -24,16 +24,16 @@ export interface ExerciseScope {
  */
 export function entering(scope: Scope): string {
   const { exerciseId, teamId } = typeof scope === 'string' ? {} : scope;
-  const settings = [
-    set('platform', scope === 'platform' ? 'on' : ''),
-    set('exercise', idIn(exerciseId)),
-    set('team', idIn(teamId)),
-  ];
-  return `select ${settings.join(', ')};`;
+  return [
+    setting('platform', scope === 'platform' ? 'on' : ''),
+    setting('exercise', teamId === undefined ? idIn(exerciseId) : ''),
+    setting('team_exercise', teamId === undefined ? '' : idIn(exerciseId)),
+    setting('team', idIn(teamId)),
+  ].join(' ');
 }
 
-function set(setting: ScopeSetting, value: string): string {
-  return `set_config('${nameOf(setting)}', ${escapeLiteral(value)}, true)`;
+function setting(name: ScopeSetting, value: string): string {
+  return `set local ${nameOf(name)} = ${escapeLiteral(value)};`;
 }
 
 function idIn(id: string | undefined): string {

@@ -13,6 +13,8 @@ const schema = defineEntity({
     headHash: p.text(),
     lastRecordedAtMs: p.double().$type<number>(),
   },
+  // An empty text is what the scope of an exercise is once it is over.
+  checks: [{ name: 'exercise_has_id', expression: `exercise_id <> ''` }],
   rowLevelSecurity: 'force',
   // The platform lists exercises.
   policies: [WITHIN_EXERCISE, READ_BY_PLATFORM],

@@ -9,7 +9,7 @@ import { valueOf } from '../database/scope-setting.ts';
 /** Rows with an `exercise_id` belong to the scope of that exercise, and are not there for a single team of it. */
 export const WITHIN_EXERCISE: PolicyDef = {
   name: 'within_exercise',
-  using: `exercise_id = ${valueOf('exercise')} and ${valueOf('team')} is null`,
+  using: `exercise_id = ${valueOf('exercise')}`,
 };
 
 /** Rows of no exercise, such as accounts, belong to the platform's scope. */

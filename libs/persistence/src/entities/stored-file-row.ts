@@ -22,12 +22,12 @@ const schema = defineEntity({
     {
       name: 'seen_by_owning_team',
       command: 'select',
-      using: `exercise_id = ${valueOf('exercise')} and ${valueOf('team')} = any (owner_team_ids)`,
+      using: `exercise_id = ${valueOf('team_exercise')} and ${valueOf('team')} = any (owner_team_ids)`,
     },
     {
       name: 'stored_by_owning_team',
       command: 'insert',
-      check: `exercise_id = ${valueOf('exercise')} and owner_team_ids = array[${valueOf('team')}]`,
+      check: `exercise_id = ${valueOf('team_exercise')} and owner_team_ids = array[${valueOf('team')}]`,
     },
   ],
 });

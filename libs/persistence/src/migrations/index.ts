@@ -5,6 +5,7 @@ import { Migration20261124115859_row_security } from './20261124115859-row-secur
 import { Migration20261124120232_identity } from './20261124120232-identity.ts';
 import { Migration20261124120553_audit_log } from './20261124120553-audit-log.ts';
 import { Migration20261124121813_people } from './20261124121813-people.ts';
+import { Migration20261124123345_shorter_policies } from './20261124123345-shorter-policies.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed or removed. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: 'Migration20261124120232_identity', class: Migration20261124120232_identity },
   { name: 'Migration20261124120553_audit_log', class: Migration20261124120553_audit_log },
   { name: 'Migration20261124121813_people', class: Migration20261124121813_people },
+  { name: 'Migration20261124123345_shorter_policies', class: Migration20261124123345_shorter_policies },
 ];
