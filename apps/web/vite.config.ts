@@ -18,6 +18,7 @@ export default defineConfig({
     alias: {
       '@cyberdrill/contracts': at('../../libs/contracts/src/index.ts'),
       '@cyberdrill/domain': at('../../libs/domain/src/index.ts'),
+      '@cyberdrill/rich-text': at('../../libs/rich-text/src/index.ts'),
     },
   },
   build: {

@@ -1,0 +1,1 @@
+export { renderRichText, type RichTextOptions } from './render-rich-text.ts';
