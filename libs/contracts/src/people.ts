@@ -272,6 +272,11 @@ export interface NdaChange {
   readonly texts: Readonly<Record<string, string>>;
 }
 
+/**
+ * `GET /exercises/:exerciseId/nda/versions` (who may `set-nda` or `manage-people`, and administrators) answers `NdaText[]`: every text there
+ * was, the one in force first; one without languages is a time in which nothing had to be accepted.
+ */
+
 /** `GET /exercises/:exerciseId/nda/acceptances` (who may `manage-people`, and administrators) answers `AcceptanceView[]`, the newest first. */
 export interface AcceptanceView extends AcceptedNda {
   readonly accountId: string;
