@@ -33,6 +33,9 @@ describe.each(PEOPLE_STORES)('what is to be agreed to, %s', (_, make) => {
     const set = await Promise.all([1, 2, 3].map((n) => ndas.set(exerciseId, { en: `Text ${n}` })));
     expect(set.map(({ version }) => version).sort()).toEqual([2, 3, 4]);
     expect(await ndas.current(exerciseId)).toEqual(set.find(({ version }) => version === 4));
+    const versions = await ndas.versions(exerciseId);
+    expect(versions.map(({ version }) => version)).toEqual([4, 3, 2, 1]);
+    expect(versions.at(-1)?.texts).toEqual(DEFAULT_NDA);
     await expect(ndas.set('nowhere', { en: 'Text' })).rejects.toMatchObject({ code: 'EXERCISE_UNKNOWN' });
   });
 

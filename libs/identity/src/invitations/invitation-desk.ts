@@ -25,8 +25,13 @@ export interface InvitationParts {
   readonly exercises: Exercises;
   readonly clock: WallClock;
   readonly trail: AuditTrail;
-  /** Where people reach the web application, without a slash at the end. */
-  readonly publicUrl: string;
+}
+
+/** For which exercise invitations are made, and where their links lead. */
+export interface InvitationPlace {
+  readonly exerciseId: string;
+  /** Scheme, host and port of the web application. */
+  readonly origin: string;
 }
 
 /** Where invitations are made, shown and revoked. */
@@ -38,8 +43,8 @@ export class InvitationDesk {
   }
 
   /** @throws AppError as {@link InvitationRequest} says */
-  async make(manager: Manager, exerciseId: string, request: InvitationRequest): Promise<NewInvitation> {
-    const [made] = await this.makeAll(manager, exerciseId, [request]);
+  async make(manager: Manager, place: InvitationPlace, request: InvitationRequest): Promise<NewInvitation> {
+    const [made] = await this.makeAll(manager, place, [request]);
     if (made === undefined) throw new Error('one invitation was asked for and none was made');
     return made;
   }
@@ -47,19 +52,19 @@ export class InvitationDesk {
   /** @throws AppError as {@link BulkInvitationsRequest} says */
   async makeBulk(
     manager: Manager,
-    exerciseId: string,
+    place: InvitationPlace,
     request: BulkInvitationsRequest,
   ): Promise<readonly NewInvitation[]> {
     const { forEveryTeam, others, expiresInMs } = request;
     const strange = forEveryTeam.find(({ role }) => !isTeamRole(role));
     if (strange !== undefined)
       throw new AppError('REQUEST_INVALID', { problem: `no team has a role ${strange.role}` });
-    const { teams } = await this.parts.exercises.facts(exerciseId);
+    const { teams } = await this.parts.exercises.facts(place.exerciseId);
     const ofTeams = teams.flatMap(({ id }) => forEveryTeam.map((seats) => ({ ...seats, teamId: id })));
     const all = [...ofTeams, ...others].map((seats) => {
       return { ...seats, ...(expiresInMs !== undefined && { expiresInMs }) };
     });
-    return this.makeAll(manager, exerciseId, all);
+    return this.makeAll(manager, place, all);
   }
 
   /** All that the manager may make himself, the newest first. */
@@ -82,7 +87,7 @@ export class InvitationDesk {
 
   private async makeAll(
     manager: Manager,
-    exerciseId: string,
+    { exerciseId, origin }: InvitationPlace,
     requests: readonly InvitationRequest[],
   ): Promise<readonly NewInvitation[]> {
     const exercise = await this.parts.exercises.facts(exerciseId);
@@ -91,7 +96,7 @@ export class InvitationDesk {
       const token = makeToken();
       const code = makeCode(CODE_GROUPS);
       return {
-        secrets: { token, link: `${this.parts.publicUrl}/join#${token}`, code },
+        secrets: { token, link: `${origin}/join#${token}`, code },
         invitation: {
           exerciseId,
           role,

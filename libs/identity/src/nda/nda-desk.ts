@@ -101,6 +101,11 @@ export class NdaDesk {
     return this.view(exerciseId, who.accountId);
   }
 
+  /** Every text that an exercise has had, the one in force first. */
+  versions(exerciseId: string): Promise<readonly NdaText[]> {
+    return this.ndas.versions(exerciseId);
+  }
+
   /** Everything that was accepted in an exercise, the newest first. */
   async acceptances(exerciseId: string): Promise<readonly AcceptanceView[]> {
     const all = await this.ndas.acceptances(exerciseId);

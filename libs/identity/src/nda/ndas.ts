@@ -5,6 +5,8 @@ import type { NdaRecord } from './nda.ts';
 export abstract class Ndas {
   /** The text in force: what a director has set last, else the default. Without languages nothing needs to be accepted. */
   abstract current(exerciseId: string): Promise<NdaText>;
+  /** Every text that an exercise has had, the one in force first; the default is among them. */
+  abstract versions(exerciseId: string): Promise<readonly NdaText[]>;
   /**
    * Sets the next version.
    * @throws AppError EXERCISE_UNKNOWN

@@ -11,6 +11,8 @@ import { isUuid } from '../identity/uuid.ts';
 /** Who sets a text takes this lock of the exercise, so that versions are counted one after the other. */
 const LOCK_TEXTS = 'select pg_advisory_xact_lock(hashtextextended(?, 2923737457))';
 
+const DEFAULT: NdaText = { version: DEFAULT_NDA_VERSION, texts: DEFAULT_NDA };
+
 interface AcceptanceRow {
   readonly account_id: string;
   readonly name: string;
@@ -31,6 +33,13 @@ export class PostgresNdas extends Ndas {
 
   async current(exerciseId: string): Promise<NdaText> {
     return this.database.run('platform', (em) => currentOf(em, exerciseId));
+  }
+
+  async versions(exerciseId: string): Promise<readonly NdaText[]> {
+    const rows = await this.database.run('platform', (em) =>
+      em.find(NdaTextRow, { exerciseId }, { orderBy: { version: 'desc' } }),
+    );
+    return [...rows.map(({ version, texts }) => ({ version, texts })), DEFAULT];
   }
 
   async set(exerciseId: string, texts: NdaText['texts']): Promise<NdaText> {
@@ -95,8 +104,7 @@ export async function insertAcceptance(
 
 async function currentOf(em: EntityManager, exerciseId: string): Promise<NdaText> {
   const row = await em.findOne(NdaTextRow, { exerciseId }, { orderBy: { version: 'desc' } });
-  if (row === null) return { version: DEFAULT_NDA_VERSION, texts: DEFAULT_NDA };
-  return { version: row.version, texts: row.texts };
+  return row === null ? DEFAULT : { version: row.version, texts: row.texts };
 }
 
 async function asKnown(work: () => Promise<unknown>, code: 'EXERCISE_UNKNOWN'): Promise<void> {

@@ -3,9 +3,11 @@ import type { WallClock } from '@cyberdrill/domain';
 import { DEFAULT_NDA, DEFAULT_NDA_VERSION, Ndas, type Accounts, type NdaRecord } from '@cyberdrill/identity';
 import { AppError } from '@cyberdrill/platform';
 
+const DEFAULT: NdaText = { version: DEFAULT_NDA_VERSION, texts: DEFAULT_NDA };
+
 /** What is to be agreed to, and who has, as long as the process lives. */
 export class InMemoryNdas extends Ndas {
-  private readonly texts = new Map<string, NdaText>();
+  private readonly texts = new Map<string, readonly NdaText[]>();
   private readonly records: NdaRecord[] = [];
   private readonly accounts: Accounts;
   private readonly clock: WallClock;
@@ -19,14 +21,19 @@ export class InMemoryNdas extends Ndas {
   }
 
   async current(exerciseId: string): Promise<NdaText> {
-    return this.texts.get(exerciseId) ?? { version: DEFAULT_NDA_VERSION, texts: DEFAULT_NDA };
+    return this.texts.get(exerciseId)?.[0] ?? DEFAULT;
+  }
+
+  async versions(exerciseId: string): Promise<readonly NdaText[]> {
+    return [...(this.texts.get(exerciseId) ?? []), DEFAULT];
   }
 
   async set(exerciseId: string, texts: NdaText['texts']): Promise<NdaText> {
     if (!this.exists(exerciseId)) throw new AppError('EXERCISE_UNKNOWN');
-    const version = (this.texts.get(exerciseId)?.version ?? DEFAULT_NDA_VERSION) + 1;
-    this.texts.set(exerciseId, { version, texts });
-    return { version, texts };
+    const earlier = this.texts.get(exerciseId) ?? [];
+    const set = { version: (earlier[0] ?? DEFAULT).version + 1, texts };
+    this.texts.set(exerciseId, [set, ...earlier]);
+    return set;
   }
 
   async accept(acceptance: Omit<NdaRecord, 'atMs'>): Promise<void> {
