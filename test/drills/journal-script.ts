@@ -12,6 +12,7 @@ import {
   seal,
 } from '@cyberdrill/domain';
 import { createHash } from 'node:crypto';
+import { breachOf } from '../../libs/domain/src/conduct/decide/message/handling.ts';
 
 const MINUTE_MS = 60_000;
 /** Wall time at which a scripted drill is planned. */
@@ -77,6 +78,13 @@ export class JournalScript {
     this.entries.push(entry as DatedEntry);
     this.state = evolve(this.state, entry as DatedEntry);
     return this;
+  }
+
+  /** A message, and the breach of handling that it commits, as the product would find it. */
+  send(message: EntryDataMap['message.sent'], actor: Actor): this {
+    const breach = breachOf(this.now, message);
+    this.add('message.sent', message, actor);
+    return breach === undefined ? this : this.add('handling.breached', breach);
   }
 
   /** Released to a team and, some minutes later, delivered. */

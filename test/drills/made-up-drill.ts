@@ -208,8 +208,7 @@ function coordinate(
       const messageId = `${obligationId}-${id}-${order}`;
       on(60 + chance() * 50, () => {
         const isTooWide = chance() < 0.08;
-        script.add(
-          'message.sent',
+        script.send(
           {
             ...{
               messageId,
@@ -234,8 +233,7 @@ function coordinate(
     });
     const asked = `ask-${id}`;
     on(64, () => {
-      script.add(
-        'message.sent',
+      script.send(
         {
           ...{
             messageId: asked,
@@ -256,8 +254,7 @@ function coordinate(
       script.add('message.delivered', { messageId: asked, teamId: id });
     });
     on(65 + chance() * 30, () =>
-      script.add(
-        'message.sent',
+      script.send(
         {
           ...{
             messageId: `re-${asked}`,

@@ -1,4 +1,10 @@
-import type { ExerciseSettings, LatePolicy, ScoringMode } from '@cyberdrill/domain';
+import {
+  TLP_HANDLINGS,
+  type ExerciseSettings,
+  type LatePolicy,
+  type ScoringMode,
+  type TlpHandling,
+} from '@cyberdrill/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsNumber, IsObject, ValidateNested } from 'class-validator';
 import { SpanMs } from '../commands/fields/numbers.ts';
@@ -27,6 +33,10 @@ export class SettingsBody implements Partial<ExerciseSettings> {
   @Optional()
   @IsNumber()
   readonly initialRate?: number;
+
+  @Optional()
+  @IsIn(TLP_HANDLINGS)
+  readonly tlpHandling?: TlpHandling;
 
   @Optional()
   @IsObject()

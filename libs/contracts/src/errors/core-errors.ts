@@ -108,6 +108,18 @@ export const CORE_ERRORS: Readonly<Record<DomainErrorCode, ErrorDefinition>> = {
     message: 'A message with this id is already stored.',
     hint: 'Make a new id for a new message.',
   },
+  TLP_LABEL_TOO_WIDE: {
+    category: 'forbidden',
+    message:
+      'The message passes on something under {limit} ({limitFrom} {limitId}); {label} would let it go further.',
+    hint: 'Label the message {limit} or stricter, or write it without what it passes on; nothing was sent.',
+  },
+  TLP_RECIPIENT_FORBIDDEN: {
+    category: 'forbidden',
+    message:
+      'The message passes on something under {limit} ({limitFrom} {limitId}) that may not go to {recipients}.',
+    hint: 'Leave these recipients out, or ask whoever it came from to share it more widely; nothing was sent.',
+  },
   RECIPIENT_UNKNOWN: {
     category: 'invalid',
     message: 'The recipient "{recipient}" is not in the directory.',

@@ -48,6 +48,7 @@ const AUDIENCES: { readonly [K in EntryKind]: AudienceRule<K> } = {
   'message.delivered': ({ messageId, teamId }, { messages }) =>
     teamsAmong([teamParty(teamId), messages.get(messageId)?.from ?? EXCON]),
   'message.opened': theTeam,
+  'handling.breached': 'control',
   'team.noted': theTeam,
   'team.connected': 'control',
   'team.disconnected': 'control',

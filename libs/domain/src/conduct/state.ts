@@ -7,7 +7,7 @@ import type {
   ObjectiveRated,
   ResponseRated,
 } from '../journal/evaluation-entries.ts';
-import type { MessageSent, ResponseSubmitted } from '../journal/team-entries.ts';
+import type { HandlingBreached, MessageSent, ResponseSubmitted } from '../journal/team-entries.ts';
 import type { Party } from '../scenario/party.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Agenda } from './agenda.ts';
@@ -65,6 +65,7 @@ export interface StoredMessage extends MessageSent {
   /** By team id. */
   readonly deliveredAt: Readonly<Record<string, Moment>>;
   readonly openedAt: Readonly<Record<string, Moment>>;
+  readonly breach?: HandlingBreached;
 }
 
 /** One team's duty to one party under an obligation. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { JournalScript, teamActor } from '../../../../test/drills/journal-script.ts';
 import {
-  anExpectation,
   anInject,
   anObligation,
   aPlan,
@@ -50,73 +49,38 @@ function measured(script: JournalScript) {
 }
 
 describe('handling breaches', () => {
-  const breachesOf = (script: JournalScript) => {
-    const { context, log } = measured(script);
-    return handlingBreaches(context, log);
-  };
   const amber = anInject({ tlp: 'TLP:AMBER', objectives: ['share'] });
+  const breachesOf = (script: JournalScript) => handlingBreaches(measured(script).log);
 
-  it('are replies that widen, but not bare acknowledgements', () => {
-    const script = send(drill(), { messageId: 'm1', kind: 'share', tlp: 'TLP:AMBER' });
-    send(script, {
-      messageId: 'm2',
-      from: 'team:b',
-      to: ['team:a'],
-      kind: 'acknowledgement',
-      inReplyTo: 'm1',
-      tlp: 'TLP:CLEAR',
-    });
-    send(script, { messageId: 'm3', from: 'team:b', to: ['team:a'], kind: 'answer', inReplyTo: 'm1' });
-    expect(breachesOf(script)).toEqual([
-      {
-        messageId: 'm3',
-        fromTeamId: 'b',
-        label: 'TLP:GREEN',
-        limit: 'TLP:AMBER',
-        limitFrom: 'reply',
-        limitId: 'm1',
-        objectives: [],
-      },
-    ]);
-  });
-
-  it('are words about an inject to another team under a wider label than the inject’s', () => {
-    const script = send(drill({ injects: [amber] }), { messageId: 'm1', about: 'i1' });
-    send(script, { messageId: 'm2', about: 'i1', to: ['role:press'] });
-    send(script, { messageId: 'm3', about: 'i1', tlp: 'TLP:AMBER+STRICT' });
-    expect(breachesOf(script)).toMatchObject([
-      { messageId: 'm1', limitFrom: 'inject', objectives: ['share'] },
-    ]);
-  });
-
-  it('are what an expectation or an obligation forbids; the strictest limit is named', () => {
-    const injects = [anInject({ expectations: [anExpectation({ maxTlp: 'TLP:AMBER' })] })];
-    const obligations = [anObligation({ leastTlp: 'TLP:AMBER+STRICT', objectives: ['warn'] })];
-    const script = drill({ injects, scenario: { injects, obligations } });
-    send(script, { messageId: 'm1', about: 'i1', to: ['role:press'] });
-    script.add('duty.opened', {
-      ...{ dutyId: 'o1/a/team:b', obligationId: 'o1', fromTeamId: 'a', to: 'team:b' as const },
-      ...{ targetActiveTimeMs: minutes(10), deadlineActiveTimeMs: minutes(20) },
-    });
-    send(script, { messageId: 'm2', about: 'i1' });
-    expect(breachesOf(script)).toMatchObject([
-      { messageId: 'm1', limit: 'TLP:AMBER', limitFrom: 'expectation' },
-      { messageId: 'm2', limit: 'TLP:AMBER+STRICT', limitFrom: 'obligation', objectives: ['warn'] },
+  it('are those that the journal has found, in the order in which the messages were sent', () => {
+    const script = drill({ injects: [amber] });
+    for (const messageId of ['m2', 'm1']) {
+      send(script.at(messageId === 'm2' ? 1 : 2), { messageId, about: 'i1' });
+      script.add('handling.breached', {
+        ...{ messageId, fromTeamId: 'a', label: 'TLP:GREEN', limit: 'TLP:AMBER' },
+        ...{ limitFrom: 'inject', limitId: 'i1', objectives: ['share'] },
+      });
+    }
+    send(script.at(3), { messageId: 'm3' });
+    expect(breachesOf(script).map(({ messageId, objectives }) => [messageId, objectives])).toEqual([
+      ['m2', ['share']],
+      ['m1', ['share']],
     ]);
   });
 
   it('are nothing after ENDEX', () => {
-    expect(
-      breachesOf(
-        send(
-          drill({ injects: [amber] })
-            .at(1)
-            .end()
-            .at(2),
-          { about: 'i1' },
-        ),
-      ),
-    ).toEqual([]);
+    const script = send(
+      drill({ injects: [amber] })
+        .at(1)
+        .end()
+        .at(2),
+      { messageId: 'm1', about: 'i1' },
+    );
+    script.add('handling.breached', {
+      ...{ messageId: 'm1', fromTeamId: 'a', label: 'TLP:GREEN', limit: 'TLP:AMBER' },
+      ...{ limitFrom: 'inject', limitId: 'i1', objectives: [] },
+    });
+    expect(breachesOf(script)).toEqual([]);
   });
 });
 

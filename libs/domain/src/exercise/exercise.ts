@@ -1,5 +1,6 @@
 import type { Dimension } from '../scenario/expectation.ts';
 import type { LanguageTag } from '../scenario/text.ts';
+import type { TlpHandling } from '../scenario/tlp.ts';
 
 /** A participating national CIRT. */
 export interface Team {
@@ -42,6 +43,8 @@ export interface ExerciseSettings {
   /** Exercise milliseconds per wall millisecond at STARTEX. */
   readonly initialRate: number;
   readonly responsiveness: Responsiveness;
+  /** What becomes of messages that break the labels of what they pass on. */
+  readonly tlpHandling: TlpHandling;
   /** Weights of the composite score, published before STARTEX; they need not sum to 1. */
   readonly dimensionWeights: Readonly<Record<Dimension, number>>;
 }
@@ -61,6 +64,7 @@ export const DEFAULT_SETTINGS: ExerciseSettings = {
     answerTargetMs: 15 * MINUTE_MS,
     answerDeadlineMs: 45 * MINUTE_MS,
   },
+  tlpHandling: 'enforce',
   dimensionWeights: { A: 15, B: 15, C: 20, D: 20, E: 20, F: 10 },
 };
 

@@ -12,7 +12,7 @@ export interface PlanRequest {
   readonly scenario: Scenario;
   readonly title: string;
   readonly teams: readonly EnrolledTeam[];
-  /** What differs from {@link DEFAULT_SETTINGS}. */
+  /** What differs from {@link DEFAULT_SETTINGS} and from what the scenario says. */
   readonly settings?: Partial<ExerciseSettings>;
 }
 
@@ -28,7 +28,7 @@ const LONGEST_NAME = 120;
  */
 export function planExercise(request: PlanRequest): ExercisePlanned | DomainError {
   const { scenario, title, teams } = request;
-  const settings = completed(request.settings);
+  const settings = completed(scenario, request.settings);
   const seats = seatsOf(scenario.parts, teams.length);
   const problem =
     titleProblem(title) ??
@@ -54,9 +54,13 @@ export function planProblem({ title, scenario, settings, teams }: ExercisePlanne
   );
 }
 
-function completed(given: Partial<ExerciseSettings> = {}): ExerciseSettings {
+function completed(
+  { tlpHandling = DEFAULT_SETTINGS.tlpHandling }: Scenario,
+  given: Partial<ExerciseSettings> = {},
+): ExerciseSettings {
   return {
     ...DEFAULT_SETTINGS,
+    tlpHandling,
     ...given,
     responsiveness: { ...DEFAULT_SETTINGS.responsiveness, ...given.responsiveness },
     dimensionWeights: { ...DEFAULT_SETTINGS.dimensionWeights, ...given.dimensionWeights },

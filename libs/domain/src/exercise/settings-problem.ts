@@ -1,4 +1,5 @@
 import { DIMENSIONS } from '../scenario/expectation.ts';
+import { TLP_HANDLINGS } from '../scenario/tlp.ts';
 import { LATE_POLICIES, SCORING_MODES, type ExerciseSettings } from './exercise.ts';
 
 /** The slowest and the fastest rate of the exercise clock, in exercise milliseconds per wall millisecond. */
@@ -16,6 +17,8 @@ export function settingsProblem(settings: ExerciseSettings): string | undefined 
     return `the scoring mode must be one of ${inWords(SCORING_MODES)}`;
   if (!LATE_POLICIES.includes(settings.latePolicy))
     return `the late policy must be one of ${inWords(LATE_POLICIES)}`;
+  if (!TLP_HANDLINGS.includes(settings.tlpHandling))
+    return `tlpHandling must be one of ${inWords(TLP_HANDLINGS)}`;
   if (typeof settings.isTraining !== 'boolean') return 'isTraining must be true or false';
   if (!isPossibleRate(initialRate)) return `the rate must be from ${RATE_RANGE.least} to ${RATE_RANGE.most}`;
   if (!(lateAfterMs >= 0)) return 'lateAfterMs must not be negative';

@@ -71,6 +71,29 @@ export interface MessageSent {
   readonly isAfterEndex: boolean;
 }
 
+/**
+ * What set the limit that a message broke. What it passes on: the message it replies to, the inject it tells of, an attachment. Or what
+ * the scenario asks for and teams are not told: an expectation's `maxTlp`, an obligation's `leastTlp`.
+ */
+export type LimitSource = 'reply' | 'inject' | 'attachment' | 'expectation' | 'obligation';
+
+/** A message of a team went further than a TLP label allows. At most one for each message: the strictest limit it broke. */
+export interface HandlingBreached {
+  readonly messageId: string;
+  readonly fromTeamId: string;
+  /** The label it carries. */
+  readonly label: Tlp;
+  /** The label of what it passes on, or the one that the scenario asks for at least. */
+  readonly limit: Tlp;
+  readonly limitFrom: LimitSource;
+  /** Id of the message, inject or obligation that set the limit, SHA-256 of the attachment; for an expectation the id of its inject. */
+  readonly limitId: string;
+  /** Recipients it should not have gone to under that limit; left out when it is the label that is too wide. */
+  readonly outsiders?: readonly Party[];
+  /** Objectives of the inject it is about and of the obligations concerned. */
+  readonly objectives: readonly string[];
+}
+
 /** The message reached a first device of a recipient team, which confirmed it. */
 export interface MessageDelivered {
   readonly messageId: string;
@@ -127,6 +150,12 @@ export interface TeamEntryDataMap {
    * @audience the teams that send or receive it; control alone between roles
    */
   'message.sent': MessageSent;
+  /**
+   * @writtenWhen by the exercise itself, with a message that breaks a limit which teams cannot know, or any limit where the exercise
+   * tests how labels are handled
+   * @audience control
+   */
+  'handling.breached': HandlingBreached;
   /**
    * @writtenWhen by the system when a device of the team confirms receipt, or by what the team does
    * first with the message

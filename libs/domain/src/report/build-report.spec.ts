@@ -28,7 +28,10 @@ describe('a report', () => {
     expect(() => buildReport([], tools)).toThrow(RangeError);
     for (let length = 1; length <= DRILL.length; length += 37) {
       const report = buildReport(DRILL.slice(0, length), tools);
-      expect(report.exercise.journal).toMatchObject({ entries: length, headHash: DRILL[length - 1]?.hash });
+      const { entries, headHash, shortHash } = report.exercise.journal;
+      expect({ entries, headHash }).toEqual({ entries: length, headHash: DRILL[length - 1]?.hash });
+      expect(shortHash).toMatch(/^[0-9a-f]{4}( [0-9a-f]{4}){3}$/);
+      expect(headHash.startsWith(shortHash.replaceAll(' ', ''))).toBe(true);
     }
   });
 

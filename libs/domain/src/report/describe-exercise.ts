@@ -1,3 +1,4 @@
+import { shortHash } from '../journal/checkpoint.ts';
 import { inLanguage } from '../scenario/text.ts';
 import { SCORING_RULES_VERSION } from '../scoring/rules.ts';
 import type { ScoringContext } from '../scoring/scoring-context.ts';
@@ -35,6 +36,8 @@ export function describeExercise(walk: JournalWalk, context: ScoringContext): Ex
     journal: {
       entries: walk.entries,
       headHash: walk.last.hash,
+      shortHash: shortHash(walk.last.hash),
+      anchoredBy: 'ed25519-checkpoints',
       asOf: stampOf(walk.state.latest),
     },
   };

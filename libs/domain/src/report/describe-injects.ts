@@ -7,6 +7,7 @@ import type { ScoringContext } from '../scoring/scoring-context.ts';
 import { stampOf, stampOrNull } from '../scoring/stamp.ts';
 import { published } from '../scoring/words.ts';
 import { mean } from '../statistics/mean.ts';
+import { fillNames } from '../view/fill-names.ts';
 import type {
   CellReport,
   CellState,
@@ -15,9 +16,12 @@ import type {
   InjectReport,
 } from './inject-report.ts';
 
+/** Stands for whoever reads: the place for a name stays open. */
+const EVERY_READER = { name: '{{team}}' };
+
 /** Every inject of the MSEL with what became of it for every team. */
 export function describeInjects(context: ScoringContext, scored: ScoredExercise): readonly InjectReport[] {
-  const { scenario } = context.state;
+  const { scenario, teams } = context.state;
   const words = (text: Text) => inLanguage(text, scenario.language, scenario.language).text;
   const roleNames = new Map(scenario.roles.map(({ id, name }) => [id, words(name)]));
 
@@ -31,6 +35,8 @@ export function describeInjects(context: ScoringContext, scored: ScoredExercise)
       number: inject.number,
       kind: inject.kind,
       title: words(inject.title),
+      body: fillNames(inLanguage(inject.body, scenario.language, scenario.language), EVERY_READER, teams)
+        .text,
       channel: inject.channel,
       from: roleNames.get(inject.from) ?? 'Exercise control',
       tlp: inject.tlp,

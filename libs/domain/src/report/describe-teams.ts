@@ -27,7 +27,7 @@ export function describeTeams(
   const { scenario, teams } = context.state;
   const horizons = horizonsOf(context);
   const cellsOf = Map.groupBy(scored.cells.flat(), ({ cell }) => cell.teamId);
-  const breachesOf = Map.groupBy(handlingBreaches(context, log), ({ fromTeamId }) => fromTeamId);
+  const breachesOf = Map.groupBy(handlingBreaches(log), ({ fromTeamId }) => fromTeamId);
   const requestsOf = Map.groupBy(requestScores(context, log), ({ teamId }) => teamId);
   const dimensionsOf = new Map([...scored.tasks].map(([teamId, tasks]) => [teamId, dimensionScores(tasks)]));
   const composites = compositesOf(context, scored, dimensionsOf);

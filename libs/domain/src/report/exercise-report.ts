@@ -68,6 +68,13 @@ export interface ExerciseReport {
     readonly entries: number;
     /** Hash of the last entry: this report follows from the journal up to it and from nothing else. */
     readonly headHash: string;
+    /** Its first 16 digits in groups of four, to compare aloud or on paper. */
+    readonly shortHash: string;
+    /**
+     * By what heads of the journal are anchored: checkpoints that the server signs (Ed25519) once a minute and at ENDEX. They are kept beside the
+     * journal and proven with `cyberdrill verify`, never in here: the report follows from the journal alone.
+     */
+    readonly anchoredBy: 'ed25519-checkpoints';
     /** Latest moment of any entry: while the exercise runs, what is open is judged by it. */
     readonly asOf: Stamp;
   };

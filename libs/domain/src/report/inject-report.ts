@@ -105,6 +105,11 @@ export interface InjectReport {
   readonly kind: InjectKind;
   /** Title in the language of the scenario. */
   readonly title: string;
+  /**
+   * The words teams read, in the language of the scenario, in Markdown. Names of parts are filled in; `{{team}}` stands for each
+   * reader's own name, which a team's own report has in its place.
+   */
+  readonly body: string;
   readonly channel: Channel;
   /** Name of the simulated role it came from. */
   readonly from: string;

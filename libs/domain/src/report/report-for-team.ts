@@ -80,7 +80,7 @@ export function reportForTeam(report: Report, teamId: string): TeamOwnReport | u
     injects: report.injects.flatMap(({ counts: _counts, meanScore: _meanScore, cells, ...inject }) => {
       const cell = cells.find((one) => one.teamId === teamId);
       const isShown = !NEVER_SHOWN.includes(inject.kind) && cell !== undefined && cell.released !== null;
-      return isShown ? [{ ...inject, cell }] : [];
+      return isShown ? [{ ...inject, body: inject.body.replaceAll('{{team}}', team.name), cell }] : [];
     }),
     obligations: report.coordination.obligations
       .filter(({ obligationId }) => team.duties.some((duty) => duty.obligationId === obligationId))
@@ -96,8 +96,8 @@ export function reportForTeam(report: Report, teamId: string): TeamOwnReport | u
 }
 
 function exerciseForTeam({ clock, journal, ...exercise }: ExerciseReport): TeamExerciseReport {
-  const { headHash, asOf } = journal;
-  return { ...exercise, clock: clock.map(withoutSeq), journal: { headHash, asOf } };
+  const { entries: _, ...head } = journal;
+  return { ...exercise, clock: clock.map(withoutSeq), journal: head };
 }
 
 function withoutSeq<T extends { readonly seq: number }>({ seq: _seq, ...rest }: T): Omit<T, 'seq'> {

@@ -1,7 +1,7 @@
 import type { Inject } from './inject.ts';
 import type { Obligation } from './obligation.ts';
 import type { LanguageTag, Text } from './text.ts';
-import type { Tlp } from './tlp.ts';
+import type { Tlp, TlpHandling } from './tlp.ts';
 
 /** The three aims of an ITU CyberDrill that every objective rolls up to. */
 export type Aim = 'communication' | 'incident-response' | 'cooperation';
@@ -49,6 +49,8 @@ export interface Scenario {
   readonly authors: readonly string[];
   readonly level: 'basic' | 'intermediate' | 'advanced';
   readonly tlp: Tlp;
+  /** How exercises planned from it handle breaches of labels, unless they are planned otherwise. */
+  readonly tlpHandling?: TlpHandling;
   /** Planned length in exercise milliseconds; the exercise goes on until a person ends it. */
   readonly durationMs: number;
   /** Scenario time at T+0, ISO 8601 with offset. */

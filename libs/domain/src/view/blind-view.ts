@@ -41,6 +41,7 @@ const ITEMS: Items = {
   'response.submitted': 'open',
   'hint.opened': 'open',
   'message.sent': 'open',
+  'handling.breached': 'open',
   'message.delivered': 'open',
   'message.opened': 'open',
   'team.noted': 'open',

@@ -47,6 +47,7 @@ const REDACTIONS: Redactions = {
   'response.submitted': ({ conditionsMet: _, ...response }) => response,
   'hint.opened': 'shown',
   'message.sent': 'shown',
+  'handling.breached': 'never',
   'message.delivered': 'shown',
   'message.opened': 'shown',
   'team.noted': 'shown',

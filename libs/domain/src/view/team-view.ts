@@ -69,6 +69,7 @@ const REDACTIONS: Redactions = {
     return { injectId, hintId, cost, givenByCoach, text: showText(state, hint.text, team) };
   },
   'message.sent': showMessage,
+  'handling.breached': 'never',
   'message.delivered': unchanged,
   'message.opened': unchanged,
   'team.noted': unchanged,

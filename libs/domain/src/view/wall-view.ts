@@ -68,6 +68,7 @@ const REDACTIONS: Redactions = {
   },
   'hint.opened': 'never',
   'message.sent': ({ from, to, kind }) => ({ from, to, kind }),
+  'handling.breached': 'never',
   'message.delivered': 'never',
   'message.opened': 'never',
   'team.noted': 'never',

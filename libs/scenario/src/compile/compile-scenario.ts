@@ -14,7 +14,7 @@ export type AttachmentLookup = (attachment: FileAttachment) => FileReference;
  */
 export function compileScenario(file: ScenarioFile, referenceOf: AttachmentLookup): Scenario {
   const text = textCompiler(file.language);
-  const { id, version, language, licence, authors, level, tlp, startsAt, attackVersion } = file;
+  const { id, version, language, licence, authors, level, tlp, tlpHandling, startsAt, attackVersion } = file;
   return {
     id,
     version,
@@ -26,6 +26,7 @@ export function compileScenario(file: ScenarioFile, referenceOf: AttachmentLooku
     authors,
     level,
     tlp,
+    ...(tlpHandling === undefined ? {} : { tlpHandling }),
     durationMs: durationMs(file.duration),
     startsAt,
     scenarioRate: file.scenarioRate ?? 1,

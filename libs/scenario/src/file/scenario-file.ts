@@ -59,6 +59,11 @@ export interface ScenarioFile {
   level: 'basic' | 'intermediate' | 'advanced';
   /** Label of the scenario itself, and of every inject that has none of its own. */
   tlp: FileTlp;
+  /**
+   * What becomes of a message that would go further than the labels of what it passes on allow: `enforce` refuses it (the default),
+   * `test` lets it go and records the breach.
+   */
+  tlpHandling?: 'enforce' | 'test';
   /** Planned length in exercise time. */
   duration: Duration;
   /**

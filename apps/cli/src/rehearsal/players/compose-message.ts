@@ -1,10 +1,12 @@
 import {
   inLanguage,
+  strictestOf,
   type MessageKind,
   type MessageSent,
   type Obligation,
   type Party,
   type SendMessage,
+  type Tlp,
 } from '@cyberdrill/domain';
 import { wordsThatPass } from './compose-answer.ts';
 
@@ -15,8 +17,8 @@ export type ComposedMessage = Omit<SendMessage, 'messageId'>;
 export interface Reporting {
   readonly obligation: Obligation;
   readonly to: readonly Party[];
-  /** Injects the team has received; the message is about one of them where the obligation allows. */
-  readonly received: ReadonlySet<string>;
+  /** Injects the team has received, with their labels; the message is about one of them where the obligation allows. */
+  readonly received: ReadonlyMap<string, Tlp>;
   /** The last message from each party, to reply to. */
   readonly lastFrom: ReadonlyMap<Party, MessageSent>;
   /** When it gets it wrong, it sends something vague that discharges nothing. */
@@ -34,10 +36,15 @@ export function composeReports(reporting: Reporting): readonly ComposedMessage[]
   if (kind !== undefined) return [{ kind, to, ...content(reporting) }];
   const replyKind = obligation.messageKinds[0] ?? 'answer';
   return to.flatMap((party) => {
-    const inReplyTo = lastFrom.get(party)?.messageId;
-    return inReplyTo === undefined
-      ? []
-      : [{ kind: replyKind, to: [party], inReplyTo, ...content(reporting) }];
+    const original = lastFrom.get(party);
+    if (original === undefined) return [];
+    const { tlp, ...words } = content(reporting);
+    return [
+      {
+        ...{ kind: replyKind, to: [party], inReplyTo: original.messageId },
+        ...{ ...words, tlp: strictestOf([tlp, original.tlp]) },
+      },
+    ];
   });
 }
 
@@ -50,8 +57,9 @@ function content({
   language,
 }: Reporting): Omit<ComposedMessage, 'kind' | 'to'> {
   const about = obligation.about.find((injectId) => received.has(injectId));
+  const labels = [obligation.leastTlp ?? 'TLP:AMBER', received.get(about ?? '') ?? 'TLP:CLEAR'] as const;
   return {
-    tlp: obligation.leastTlp ?? 'TLP:AMBER',
+    tlp: strictestOf(labels),
     subject: `EXERCISE: ${inLanguage(obligation.title, language, language).text}`,
     body: isRight
       ? wordsThatPass(obligation.minimumContent)
@@ -60,8 +68,15 @@ function content({
   };
 }
 
-/** An acknowledgement that reads back what was received, or a substantive answer, under the label it came with. */
-export function composeReply(kind: 'acknowledgement' | 'answer', message: MessageSent): ComposedMessage {
+/**
+ * An acknowledgement that reads back what was received, or a substantive answer, under the label it came with.
+ * @param aboutTlp label of the inject that the message is about, as far as the sender has it
+ */
+export function composeReply(
+  kind: 'acknowledgement' | 'answer',
+  message: MessageSent,
+  aboutTlp: Tlp = 'TLP:CLEAR',
+): ComposedMessage {
   const body =
     kind === 'acknowledgement'
       ? `EXERCISE EXERCISE EXERCISE. Received and understood: ${message.subject}. We act on it.`
@@ -69,7 +84,7 @@ export function composeReply(kind: 'acknowledgement' | 'answer', message: Messag
   return {
     kind,
     to: [message.from],
-    tlp: message.tlp,
+    tlp: strictestOf([message.tlp, aboutTlp]),
     subject: `EXERCISE: Re: ${message.subject}`.slice(0, 200),
     body,
     inReplyTo: message.messageId,

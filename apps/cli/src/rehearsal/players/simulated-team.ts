@@ -11,6 +11,7 @@ import {
   type TeamBriefing,
   type TeamEntry,
   type TeamInject,
+  type Tlp,
 } from '@cyberdrill/domain';
 import { randomUUID } from 'node:crypto';
 import type { DrillApi } from '../drill-api.ts';
@@ -50,7 +51,7 @@ const HINT_AFTER_MS = 60_000;
 export class SimulatedTeam {
   private link: DrillLink | undefined;
   private briefing: TeamBriefing | undefined;
-  private readonly received = new Set<string>();
+  private readonly received = new Map<string, Tlp>();
   private readonly owed = new Map<string, Party[]>();
   /** The last message from each party. */
   private readonly lastFrom = new Map<Party, MessageSent>();
@@ -109,9 +110,9 @@ export class SimulatedTeam {
     this.link?.breakFor(wallMs);
   }
 
-  private onInject({ injectId, response, acknowledge }: TeamInject): void {
+  private onInject({ injectId, tlp, response, acknowledge }: TeamInject): void {
     this.parts.ledger.received.push(injectId);
-    this.received.add(injectId);
+    this.received.set(injectId, tlp);
     const inject = this.parts.scenario.injects.find(({ id }) => id === injectId);
     if (inject === undefined) return;
     const targets = targetsOf(inject);
@@ -160,12 +161,15 @@ export class SimulatedTeam {
     this.lastFrom.set(message.from, message);
     const times = this.briefing?.settings.responsiveness;
     if (times === undefined || !this.isDiligent()) return;
-    const { messageId } = message;
+    const { messageId, about = '' } = message;
+    const aboutTlp = this.received.get(about);
     this.later(times.acknowledgeTargetMs * 0.5, () => this.device().send('message:open', { messageId }));
     if (message.kind === 'acknowledgement' || message.kind === 'answer') return;
-    this.later(times.acknowledgeTargetMs, () => this.send(composeReply('acknowledgement', message)));
+    this.later(times.acknowledgeTargetMs, () =>
+      this.send(composeReply('acknowledgement', message, aboutTlp)),
+    );
     if (REQUEST_KINDS.includes(message.kind)) {
-      this.later(times.answerTargetMs, () => this.send(composeReply('answer', message)));
+      this.later(times.answerTargetMs, () => this.send(composeReply('answer', message, aboutTlp)));
     }
   }
 

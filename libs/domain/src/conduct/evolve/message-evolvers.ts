@@ -1,10 +1,10 @@
 import type { Moment } from '../../clock/clock.ts';
 import type { TeamEntryDataMap } from '../../journal/team-entries.ts';
 import { teamOf } from '../../scenario/party.ts';
-import type { ExerciseState } from '../state.ts';
+import type { ExerciseState, StoredMessage } from '../state.ts';
 import type { Evolvers } from './evolver.ts';
 
-type MessageEntryKind = Extract<keyof TeamEntryDataMap, `message.${string}`>;
+type MessageEntryKind = Extract<keyof TeamEntryDataMap, `message.${string}` | 'handling.breached'>;
 
 /** Entries about messages. */
 export const MESSAGE_EVOLVERS: Evolvers<MessageEntryKind> = {
@@ -17,6 +17,8 @@ export const MESSAGE_EVOLVERS: Evolvers<MessageEntryKind> = {
       ...(sender === undefined ? {} : { sentBy: withSent(state, sender, data.messageId) }),
     };
   },
+  'handling.breached': (state, breach) =>
+    changeMessage(state, breach.messageId, (message) => ({ ...message, breach })),
   'message.delivered': (state, data, at) => received(state, data, at, 'deliveredAt'),
   'message.opened': (state, data, at) => received(state, data, at, 'openedAt'),
 };
@@ -31,8 +33,18 @@ function received(
   at: Moment,
   receipt: 'deliveredAt' | 'openedAt',
 ): ExerciseState {
+  return changeMessage(state, messageId, (message) => ({
+    ...message,
+    [receipt]: { ...message[receipt], [teamId]: at },
+  }));
+}
+
+function changeMessage(
+  state: ExerciseState,
+  messageId: string,
+  change: (message: StoredMessage) => StoredMessage,
+): ExerciseState {
   const message = state.messages.get(messageId);
   if (message === undefined) throw new RangeError(`no message ${messageId} was sent`);
-  const changed = { ...message, [receipt]: { ...message[receipt], [teamId]: at } };
-  return { ...state, messages: state.messages.with(messageId, changed) };
+  return { ...state, messages: state.messages.with(messageId, change(message)) };
 }

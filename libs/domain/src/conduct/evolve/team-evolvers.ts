@@ -5,7 +5,7 @@ import { responseKey } from '../response-key.ts';
 import { changeCell } from './change-cells.ts';
 import type { Evolvers } from './evolver.ts';
 
-type TeamOnlyEntryKind = Exclude<keyof TeamEntryDataMap, `message.${string}`>;
+type TeamOnlyEntryKind = Exclude<keyof TeamEntryDataMap, `message.${string}` | 'handling.breached'>;
 
 /** Entries about what teams do with injects, and about their links. */
 export const TEAM_EVOLVERS: Evolvers<TeamOnlyEntryKind> = {

@@ -123,6 +123,7 @@ function list(ties: readonly TieReport[], names: Names): Markup {
 const LIMIT_WORDS = {
   reply: 'the message it replied to',
   inject: 'the inject it told about',
+  attachment: 'a file it passed on',
   expectation: 'what was expected',
   obligation: 'the obligation it served',
 } as const;
@@ -131,12 +132,17 @@ function breaches({ teams }: Report, names: Names): Markup | false {
   const all = teams.flatMap((team) => team.breaches);
   if (all.length === 0) return false;
   return table(
-    'Handling breaches: messages labelled for wider sharing than allowed',
+    'Handling breaches: messages that went further than a label allows',
     [
       { head: 'Team', kind: 'head', cell: ({ fromTeamId }) => names.team(fromTeamId) },
       { head: 'Message', cell: ({ messageId }) => html`<bdi class="id">${messageId}</bdi>` },
       { head: 'Labelled', cell: ({ label }) => tlpLabel(label) },
-      { head: 'At least', cell: ({ limit }) => tlpLabel(limit) },
+      { head: 'Limit', cell: ({ limit }) => tlpLabel(limit) },
+      {
+        head: 'Not for',
+        cell: ({ outsiders = [] }) =>
+          outsiders.map((party, index) => [index === 0 ? '' : ', ', names.party(party)]),
+      },
       { head: 'Because of', cell: ({ limitFrom }) => LIMIT_WORDS[limitFrom] },
     ],
     all,

@@ -55,7 +55,7 @@ function keyNumbers({ summary, times }: Report): Markup {
     ${number('Acknowledgement, median', median === null ? '–' : spanInWords(median), `${times.acknowledge.done} of ${times.acknowledge.observed} acknowledged`)}
     ${number('Injects answered', percent(pairs.answered, pairs.askedToAnswer), `${pairs.answered} of ${pairs.askedToAnswer} that asked for an answer`)}
     ${number('Duties to tell others, done', percent(duties.discharged, duties.required), `${duties.discharged} of ${duties.required}; ${duties.onTime} on time`)}
-    ${number('Handling breaches', String(summary.breaches), 'messages labelled too widely')}
+    ${number('Handling breaches', String(summary.breaches), 'messages that went too far')}
     ${number('Awaiting evaluation', String(tasks.awaiting), 'tasks counted nowhere yet')}
   </dl>`;
 }

@@ -8,6 +8,7 @@ import type { Draft } from '../../draft.ts';
 import { commandsIn, isOnlyExconReachable } from '../../phase-rules.ts';
 import type { ExerciseState } from '../../state.ts';
 import { isSame } from '../is-same.ts';
+import { breachOf, refuseHandling } from './handling.ts';
 import { messageProblem } from './message-problem.ts';
 
 /** Sends a message in the name of the actor's team, or of exercise control or a role that it plays. */
@@ -23,12 +24,20 @@ export function send(draft: Draft, data: SendMessage, actor: Actor): DomainError
   if (problem !== undefined) return problem;
 
   const { messageId, kind, to, tlp, subject, body, about, inReplyTo, attachments = [] } = data;
-  const message = { messageId, kind, from, to, tlp, subject, body, about, inReplyTo, attachments };
+  const message = {
+    ...{ messageId, kind, from, to, tlp, subject, body, attachments },
+    ...(about === undefined ? {} : { about }),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+  };
   const known = state.messages.get(messageId);
   if (known !== undefined) {
     return isSame(message, contentOf(known)) ? undefined : refusal('MESSAGE_ID_TAKEN', { messageId });
   }
+  const breaks = state.settings.tlpHandling === 'test' ? undefined : refuseHandling(state, message);
+  if (breaks !== undefined) return breaks;
   draft.add('message.sent', { ...message, isAfterEndex: state.endedAtMs !== undefined });
+  const breach = breachOf(state, message);
+  if (breach !== undefined) draft.follow('handling.breached', breach);
   return undefined;
 }
 
