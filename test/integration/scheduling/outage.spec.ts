@@ -129,5 +129,6 @@ const never = () => false;
 async function refusesSoon(asked: Promise<unknown>): Promise<void> {
   const askedAtMs = performance.now();
   await expect(asked).rejects.toThrow(AlarmsUnavailable);
+  await expect(asked).rejects.toHaveProperty('code', 'STORE_UNAVAILABLE');
   expect(performance.now() - askedAtMs).toBeLessThan(REFUSES_WITHIN_MS);
 }

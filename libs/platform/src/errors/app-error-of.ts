@@ -6,8 +6,9 @@ interface Coded {
   readonly code: string;
 }
 
-/** SQLSTATE classes and socket errors that mean the store is away, not that the request is wrong. */
-const STORE_IS_AWAY = /^(08...|57P0.|53...|25006|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/;
+/** SQLSTATE classes, socket errors and the registry's own word that mean the store is away, not that the request is wrong. */
+const STORE_IS_AWAY =
+  /^(08...|57P0.|53...|25006|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|STORE_UNAVAILABLE)$/;
 
 /**
  * Turns anything thrown into an {@link AppError}. What is not known becomes one opaque INTERNAL with a correlation id;

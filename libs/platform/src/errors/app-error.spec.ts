@@ -18,6 +18,12 @@ describe('appErrorOf', () => {
     expect(appErrorOf(wrapped).code).toBe('STORE_UNAVAILABLE');
   });
 
+  it('takes the word of a library that says so in the registry’s own terms', () => {
+    const away = Object.assign(new Error('the alarms cannot be reached'), { code: 'STORE_UNAVAILABLE' });
+    expect(appErrorOf(away).code).toBe('STORE_UNAVAILABLE');
+    expect(appErrorOf(away).cause).toBe(away);
+  });
+
   it('hides anything else behind one opaque code and a correlation id', () => {
     const error = appErrorOf(new Error('select password from secret_table'));
     expect(error.code).toBe('INTERNAL');
