@@ -75,7 +75,8 @@ function facts({ scenario, startedAt, endedAt, journal }: ExerciseReport | TeamE
     <dd>${when}</dd>
     <dt>State of the journal</dt>
     <dd>
-      ${'entries' in journal && `${journal.entries} entries; `}last entry at ${dateAndTime(journal.asOf.utc)}
+      ${'entries' in journal && `${journal.entries} entries; `}last entry at ${dateAndTime(journal.asOf.utc)};
+      head <span class="id">${journal.shortHash}</span>
     </dd>
   </dl>`;
 }

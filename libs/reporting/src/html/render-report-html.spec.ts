@@ -53,6 +53,15 @@ describe('the report as HTML', () => {
     expect(renderReportHtml(buildReport(DRILL, tools))).toBe(PAGE);
   });
 
+  it('prints the head of the journal it was made from, in full and short, and that it is signed', () => {
+    const { headHash, shortHash } = buildReport(DRILL, tools).exercise.journal;
+    for (const page of [PAGE, ownPage('team-6')]) {
+      expect(page).toContain(`<span class="id">${headHash}</span>`);
+      expect(page).toContain(`head <span class="id">${shortHash}</span>`);
+      expect(page).toContain('cyberdrill verify');
+    }
+  });
+
   it('takes nobody’s words for markup', () => {
     for (const page of [PAGE, ownPage('team-6')]) {
       expect(page).not.toContain(HOSTILE);

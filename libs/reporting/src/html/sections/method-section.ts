@@ -86,6 +86,11 @@ export function methodSection(exercise: ExerciseReport | TeamExerciseReport, rul
           ${'entries' in exercise.journal && `${exercise.journal.entries} entries; `}last hash
           <span class="id">${exercise.journal.headHash}</span>
         </dd>
+        <dt>Signed</dt>
+        <dd>
+          The server signs where the journal stands (Ed25519) once a minute and at ENDEX. The signatures are
+          kept beside the journal; <code>cyberdrill verify</code> holds the journal against them.
+        </dd>
         <dt>Scoring rules</dt>
         <dd>
           version ${rules.version}; fixed by the plan with hash <span class="id">${rules.fixedBy}</span>
