@@ -1,3 +1,4 @@
+import { AuditTrail } from '@cyberdrill/audit';
 import { API_PREFIX } from '@cyberdrill/contracts';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -17,9 +18,13 @@ import { SOCKET_EVENTS } from './socket-events.ts';
 import { ErrorReplyView } from './views/error-reply.view.ts';
 
 /** Everything that controllers are given, as nothing: to describe the API needs no database, nor anything else. */
-const NOTHING_BEHIND = CONTROLLERS.flatMap(
-  (controller) => (Reflect.getMetadata('design:paramtypes', controller) as Type[] | undefined) ?? [],
-).map((provide) => ({ provide, useValue: {} }));
+const NOTHING_BEHIND = [
+  // Asked for by the interceptor of routes that are audited.
+  AuditTrail,
+  ...CONTROLLERS.flatMap(
+    (controller) => (Reflect.getMetadata('design:paramtypes', controller) as Type[] | undefined) ?? [],
+  ),
+].map((provide) => ({ provide, useValue: {} }));
 
 @Module({ controllers: [...CONTROLLERS], providers: NOTHING_BEHIND })
 class DescribedModule {}
