@@ -8,6 +8,8 @@ import { sessionQuery } from './session/session-query.ts';
 import { startAppearance } from './theme/appearance.ts';
 import './theme/mantine.css';
 import './theme/tokens.css';
+import './theme/mantine-variables.css';
+import './theme/components.css';
 import './theme/base.css';
 
 startAppearance();

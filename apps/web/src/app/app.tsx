@@ -21,7 +21,6 @@ export function App() {
         forceColorScheme={useScheme()}
         withCssVariables={false}
         withGlobalClasses={false}
-        withStaticClasses={false}
       >
         <QueryClientProvider client={queryClient}>
           <Announcer>

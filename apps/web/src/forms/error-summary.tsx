@@ -7,7 +7,7 @@ import { controlId, FormId } from './form-problems.tsx';
 interface Props {
   readonly ref: Ref<HTMLDivElement>;
   /** Fields and what is wrong with them. */
-  readonly problems: readonly (readonly [name: string, words: string])[];
+  readonly problems: readonly { readonly name: string; readonly label: string; readonly words: string }[];
   /** What the server said. */
   readonly failure?: ErrorWords | undefined;
   /** The field it is about. */
@@ -22,7 +22,7 @@ export function ErrorSummary({ ref, problems, failure, about }: Props) {
   const lead = (name: string, words: string) => (
     <Anchor
       key={name}
-      c="red"
+      c="var(--bad)"
       href={`#${controlId(formId, name)}`}
       onClick={(event) => {
         event.preventDefault();
@@ -41,7 +41,7 @@ export function ErrorSummary({ ref, problems, failure, about }: Props) {
       title={t('problem.title', { count: problems.length || 1 })}
     >
       <Stack gap="xs" align="flex-start">
-        {problems.map(([name, words]) => lead(name, words))}
+        {problems.map(({ name, label, words }) => lead(name, t('problem.at', { label, words })))}
         {failure !== undefined && (
           <>
             {about === undefined ? <Text fw={600}>{failure.message}</Text> : lead(about, failure.message)}

@@ -8,7 +8,15 @@ function control(
   limits: Partial<HTMLInputElement> = {},
 ): Element {
   const isValid = Object.keys(found).length === 0;
-  return { name, validity: { valid: isValid, ...found }, minLength: -1, maxLength: -1, ...limits } as Element;
+  const labels = [{ textContent: `The ${name}` }] as unknown as NodeListOf<HTMLLabelElement>;
+  return {
+    name,
+    labels,
+    validity: { valid: isValid, ...found },
+    minLength: -1,
+    maxLength: -1,
+    ...limits,
+  } as Element;
 }
 
 function problemsOf(...controls: readonly Element[]): ReturnType<typeof problemsIn> {
@@ -28,12 +36,12 @@ describe('problemsIn', () => {
         control('code', { patternMismatch: true }),
       ),
     ).toEqual([
-      { name: 'name', problem: 'required' },
-      { name: 'email', problem: 'email' },
-      { name: 'password', problem: 'tooShort', limit: 8 },
-      { name: 'note', problem: 'tooLong', limit: 60 },
-      { name: 'seats', problem: 'range' },
-      { name: 'code', problem: 'other' },
+      { name: 'name', label: 'The name', problem: 'required' },
+      { name: 'email', label: 'The email', problem: 'email' },
+      { name: 'password', label: 'The password', problem: 'tooShort', limit: 8 },
+      { name: 'note', label: 'The note', problem: 'tooLong', limit: 60 },
+      { name: 'seats', label: 'The seats', problem: 'range' },
+      { name: 'code', label: 'The code', problem: 'other' },
     ]);
   });
 

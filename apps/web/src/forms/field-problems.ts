@@ -2,10 +2,12 @@
 export type Problem = 'required' | 'email' | 'tooShort' | 'tooLong' | 'range' | 'other';
 
 /** A control that the browser checks by its attributes: `required`, `type="email"`, `minLength` … */
-type Control = Pick<HTMLInputElement, 'name' | 'validity' | 'minLength' | 'maxLength'>;
+type Control = Pick<HTMLInputElement, 'name' | 'validity' | 'minLength' | 'maxLength' | 'labels'>;
 
 export interface FieldProblem {
   readonly name: string;
+  /** What the field is called on the page. */
+  readonly label: string;
   readonly problem: Problem;
   /** The limit that was passed, for `tooShort` and `tooLong`. */
   readonly limit?: number;
@@ -20,13 +22,14 @@ function isControl(element: Element): element is Element & Control {
   return 'validity' in element && 'name' in element && element.name !== '';
 }
 
-function problemOf({ name, validity, minLength, maxLength }: Control): FieldProblem | undefined {
+function problemOf({ name, validity, minLength, maxLength, labels }: Control): FieldProblem | undefined {
   if (validity.valid) return undefined;
-  if (validity.valueMissing) return { name, problem: 'required' };
-  if (validity.typeMismatch) return { name, problem: 'email' };
-  if (validity.tooShort) return { name, problem: 'tooShort', limit: minLength };
-  if (validity.tooLong) return { name, problem: 'tooLong', limit: maxLength };
+  const field = { name, label: labels?.[0]?.textContent ?? name };
+  if (validity.valueMissing) return { ...field, problem: 'required' };
+  if (validity.typeMismatch) return { ...field, problem: 'email' };
+  if (validity.tooShort) return { ...field, problem: 'tooShort', limit: minLength };
+  if (validity.tooLong) return { ...field, problem: 'tooLong', limit: maxLength };
   const isOutside =
     validity.rangeUnderflow || validity.rangeOverflow || validity.stepMismatch || validity.badInput;
-  return { name, problem: isOutside ? 'range' : 'other' };
+  return { ...field, problem: isOutside ? 'range' : 'other' };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { asRequestError, type RequestError } from '../api/request-error.ts';
 import { useErrorWords } from '../i18n/use-error-words.ts';
 import { ErrorSummary } from './error-summary.tsx';
+import classes from './form.module.css';
 import { problemsIn, type FieldProblem } from './field-problems.ts';
 import { FormId, FormProblems } from './form-problems.tsx';
 
@@ -56,19 +57,21 @@ export function Form<Name extends string>({ submit, onSubmit, fieldOf, beside, c
     if (!isSending) void send(event.currentTarget);
   };
 
-  const words = problems.map(
-    ({ name, problem, limit = 0 }) => [name, t(`problem.${problem}`, { limit })] as const,
-  );
+  const words = problems.map(({ name, label, problem, limit = 0 }) => ({
+    name,
+    label,
+    words: t(`problem.${problem}`, { limit }),
+  }));
   const about = failure === undefined ? undefined : fieldOf?.(failure);
   const told = failure === undefined ? undefined : tellError(failure);
   const byField = Object.fromEntries([
-    ...words,
+    ...words.map((problem) => [problem.name, problem.words] as const),
     ...(about === undefined || told === undefined ? [] : [[about, told.message] as const]),
   ]);
   return (
     <FormId value={id}>
       <FormProblems value={byField}>
-        <form noValidate onSubmit={onFormSubmit} aria-busy={isSending}>
+        <form className={classes.form} noValidate onSubmit={onFormSubmit} aria-busy={isSending}>
           <Stack gap="lg">
             <ErrorSummary ref={summary} problems={words} failure={told} about={about} />
             {children}

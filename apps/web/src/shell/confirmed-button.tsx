@@ -32,7 +32,13 @@ export function ConfirmedButton({
   });
   return (
     <>
-      <Button size={size} variant={variant} aria-label={fullLabel} onClick={() => setIsAsking(true)}>
+      <Button
+        size={size}
+        variant={variant}
+        flex="none"
+        aria-label={fullLabel}
+        onClick={() => setIsAsking(true)}
+      >
         {label}
       </Button>
       {isAsking && (

@@ -8,7 +8,6 @@ import { variantColors } from './variant-colors.ts';
  */
 export const theme = createTheme({
   variantColorResolver: variantColors,
-  cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
     Anchor: { defaultProps: { underline: 'always' } },

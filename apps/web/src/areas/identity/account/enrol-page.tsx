@@ -40,7 +40,7 @@ export function EnrolPage({ session }: { readonly session: OwnSession }) {
           <PasskeyEnrolment proven={proven} onEnrolled={take} />
         </Stack>
         <div>
-          <Button variant="subtle" loading={leaving.isUnderWay} onClick={leaving.start}>
+          <Button variant="default" loading={leaving.isUnderWay} onClick={leaving.start}>
             {t('factor.signOut')}
           </Button>
         </div>

@@ -47,7 +47,7 @@ export function PasswordSection({ session }: { readonly session: OwnSession }) {
           </>
         )}
       </Text>
-      {timesChanged > 0 && <Text c="green">{t('account.passwordSaved')}</Text>}
+      {timesChanged > 0 && <Text c="var(--good)">{t('account.passwordSaved')}</Text>}
       {/* What was typed is gone once it holds. */}
       <Form<Field> key={timesChanged} submit={t('account.savePassword')} onSubmit={change} fieldOf={fieldOf}>
         {email === undefined && (

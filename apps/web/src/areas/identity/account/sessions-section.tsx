@@ -46,7 +46,7 @@ function SessionItem({ sessionId, isThis, device, address, signedInBy, lastUsedA
   const { t } = useTranslation('identity');
   const { code } = useLanguage();
   return (
-    <Group component="li" justify="space-between" align="flex-start">
+    <Group component="li" justify="space-between" align="flex-start" wrap="nowrap">
       <div>
         <Group gap="sm">
           <Text fw={600} dir="auto">

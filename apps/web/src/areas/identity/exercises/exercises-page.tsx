@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import type { OwnMembership, OwnSession } from '@cyberdrill/contracts';
 import { mayRead } from '@cyberdrill/domain';
 import { useQuery } from '@tanstack/react-query';
@@ -70,13 +70,14 @@ function Membership({ exerciseId, title, isLive, isNdaDue, role, teamName, seat 
             {t('exercises.toNda')}
           </Anchor>
         ) : (
-          room !== undefined && (
-            <Anchor component={Link} to={room} aria-label={t('exercises.enterNamed', { title })}>
-              {room === people ? t('exercises.people') : t('exercises.enter')}
-            </Anchor>
+          room !== undefined &&
+          room !== people && (
+            <Button component={Link} to={room} aria-label={t('exercises.enterNamed', { title })}>
+              {t('exercises.enter')}
+            </Button>
           )
         )}
-        {!isNdaDue && room !== people && mayRead(role, 'people') && (
+        {!isNdaDue && mayRead(role, 'people') && (
           <Anchor component={Link} to={people} aria-label={t('exercises.peopleNamed', { title })}>
             {t('exercises.people')}
           </Anchor>

@@ -1,19 +1,17 @@
-import { Anchor, Fieldset, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { AccountView, InvitationSecret, Joined, JoinPreview, NdaText } from '@cyberdrill/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { asRequestError, type RequestError } from '../../../api/request-error.ts';
 import { randomId } from '../../../browser/random-id.ts';
 import { CheckField } from '../../../forms/check-field.tsx';
 import { Form, type Values } from '../../../forms/form.tsx';
-import { PasswordField } from '../../../forms/password-field.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { enterSession } from '../../../session/session-query.ts';
 import { join } from '../api/people-api.ts';
-import { SHORTEST_PASSWORD } from '../parts/password-rules.ts';
 import { NdaWords } from './nda-words.tsx';
+import { OptionalAccount } from './optional-account.tsx';
 import { readLanguage } from './read-language.ts';
 
 interface Props {
@@ -68,32 +66,7 @@ export function JoinForm({ secret, preview, account, onJoined, onNdaChanged }: P
             autoComplete="name"
             maxLength={120}
           />
-          <Fieldset legend={t('join.accountTitle')}>
-            <Stack gap="md">
-              <Text>{t('join.accountText')}</Text>
-              <TextField
-                name="email"
-                type="email"
-                isOptional
-                label={t('field.email')}
-                autoComplete="username"
-              />
-              <PasswordField
-                name="password"
-                isOptional
-                label={t('field.password')}
-                description={t('field.passwordHelp', { count: SHORTEST_PASSWORD })}
-                autoComplete="new-password"
-                minLength={SHORTEST_PASSWORD}
-              />
-              <Text>
-                {t('join.hasAccount')}{' '}
-                <Anchor component={Link} to="/sign-in">
-                  {t('join.toSignIn')}
-                </Anchor>
-              </Text>
-            </Stack>
-          </Fieldset>
+          <OptionalAccount />
         </>
       ) : (
         <Text>{t('join.signedInAs', { name: account.name })}</Text>

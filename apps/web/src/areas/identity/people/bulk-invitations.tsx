@@ -1,4 +1,4 @@
-import { Fieldset, Stack, Text } from '@mantine/core';
+import { Fieldset, Text } from '@mantine/core';
 import type { BulkInvitationsRequest, NewInvitation, Seats } from '@cyberdrill/contracts';
 import type { DrillRole } from '@cyberdrill/domain';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../../api/query-client.ts';
 import { Form, type Values } from '../../../forms/form.tsx';
 import { NumberField } from '../../../forms/number-field.tsx';
+import { ShortFields } from '../../../forms/short-fields.tsx';
 import { SelectField } from '../../../forms/select-field.tsx';
 import { inviteInBulk, invitationsQuery } from '../api/people-api.ts';
 import { Section } from '../parts/section.tsx';
@@ -48,10 +49,10 @@ export function BulkInvitations({ exerciseId }: { readonly exerciseId: string })
           <Text>{t('bulk.text')}</Text>
           <Form<Field> submit={t('bulk.submit')} onSubmit={make}>
             <Fieldset legend={t('bulk.forEveryTeam')}>
-              <Stack gap="sm">{FOR_EVERY_TEAM.map(seats)}</Stack>
+              <ShortFields>{FOR_EVERY_TEAM.map(seats)}</ShortFields>
             </Fieldset>
             <Fieldset legend={t('bulk.others')}>
-              <Stack gap="sm">{OTHERS.map(seats)}</Stack>
+              <ShortFields>{OTHERS.map(seats)}</ShortFields>
             </Fieldset>
             <SelectField
               name="days"

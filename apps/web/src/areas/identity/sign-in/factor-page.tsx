@@ -15,7 +15,7 @@ export function FactorPage({ session }: { readonly session: OwnSession }) {
       <Stack gap="xl" align="flex-start">
         <Text>{t('factor.text', { name: session.account.name })}</Text>
         <FactorForms factors={session.factors} onShown={enterSession} />
-        <Button variant="subtle" loading={leaving.isUnderWay} onClick={leaving.start}>
+        <Button variant="default" loading={leaving.isUnderWay} onClick={leaving.start}>
           {t('factor.signOut')}
         </Button>
       </Stack>
