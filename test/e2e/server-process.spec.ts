@@ -107,6 +107,12 @@ describe('the server as a process, on a given database', () => {
     await empty.drop();
   }, 30_000);
 
+  it('says in one line that a superuser is not held by row-level security', async () => {
+    const server = run({ DATABASE_URL: database.superuserUrl });
+    expect(await server.ended).toEqual({ code: 1, signal: null });
+    expect(lines(server.stderr)).toEqual([expect.stringContaining('superuser')]);
+  }, 30_000);
+
   it('says in one line that the database cannot be reached, and not its password', async () => {
     const server = run({ DATABASE_URL: 'postgres://drill:a-password@127.0.0.1:9/drill' });
     expect(await server.ended).toEqual({ code: 1, signal: null });
