@@ -1,4 +1,4 @@
-/** HTML that is known to be safe: made by {@link html} only. */
+/** HTML that is known to be safe: made by {@link html}, or by what promises so. */
 export class Markup {
   readonly text: string;
 

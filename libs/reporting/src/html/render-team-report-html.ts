@@ -2,6 +2,7 @@ import { inFigures, type TeamOwnReport } from '@cyberdrill/domain';
 import { html, type Markup } from './markup.ts';
 import { type Names, namesFrom } from './names.ts';
 import { page } from './page.ts';
+import { richText } from './rich-text.ts';
 import type { Section } from './section.ts';
 import { cellStory } from './sections/cell-story.ts';
 import { lossTable } from './sections/conduct-section.ts';
@@ -32,7 +33,9 @@ export function renderTeamReportHtml(report: TeamOwnReport): string {
     {
       id: 'injects',
       title: 'Inject by inject',
-      body: report.injects.map((inject) => cellStory(inject, inject.cell, names, WHOLE)),
+      body: report.injects.map((inject) =>
+        cellStory(inject, inject.cell, names, WHOLE, richText(inject.body, exercise.scenario.language)),
+      ),
     },
     {
       id: 'coordination',

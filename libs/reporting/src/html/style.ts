@@ -58,6 +58,11 @@ time{font-variant-numeric:tabular-nums;white-space:nowrap}
 .s{display:inline-flex;align-items:center;gap:.25rem;white-space:nowrap}
 .s svg{width:.9rem;height:.9rem;flex:none}
 .words{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--pale);padding:.5rem .75rem;margin:.4rem 0;max-width:90ch;unicode-bidi:isolate}
+.rich{white-space:normal}
+.rich>*{margin:.4rem 0}
+.rich h4,.rich h5,.rich h6{font-size:1em}
+.rich pre{white-space:pre-wrap}
+.link-target,.picture{font-family:ui-monospace,monospace;font-size:.9em}
 .note{border-inline-start:4px solid var(--fair);background:var(--pale);padding:.5rem .8rem;max-width:72ch}
 details{border-block-end:1px solid var(--line);padding-block:.35rem}
 summary{cursor:pointer;font-weight:600;padding-block:.2rem}

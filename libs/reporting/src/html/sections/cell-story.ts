@@ -17,18 +17,20 @@ export type StoryInject = Pick<InjectReport, 'injectId' | 'expectations'>;
 /**
  * The whole story of one inject for one team: its times, the answer, and every score with its arithmetic.
  * @param mostCharacters longer texts are cut; the journal has them in full
+ * @param words what the inject said, where it is not told elsewhere
  */
 export function cellStory(
   inject: StoryInject,
   cell: CellReport,
   names: Names,
   mostCharacters: number,
+  words: Markup | false = false,
 ): Markup {
   const score =
     cell.score.score === null ? false : html` <span class="soft">· ${points(cell.score.score)} points</span>`;
   return html`<details>
     <summary>${names.inject(inject.injectId)} ${stateOf(cell)}${score}</summary>
-    ${chain(cell)}${answerOf(cell, mostCharacters)}
+    ${words}${chain(cell)}${answerOf(cell, mostCharacters)}
     ${cell.expectations.map((result, index) => expectationStory(result, inject.expectations[index]?.description ?? '', names))}
     ${cell.expectations.length > 0 && lines(cell.score.working)}
   </details> `;

@@ -1,6 +1,7 @@
 import { inFigures, type InjectReport, type Report, spanInWords } from '@cyberdrill/domain';
 import { html, type Markup } from '../markup.ts';
 import type { Names } from '../names.ts';
+import { richText } from '../rich-text.ts';
 import type { Section } from '../section.ts';
 import { table } from '../table.ts';
 import { tlpLabel } from '../tlp.ts';
@@ -37,8 +38,8 @@ export function injectsSection(report: Report, names: Names): Section {
         ],
         injects,
       )}
-      <h3>What was expected</h3>
-      ${injects.filter(({ expectations }) => expectations.length > 0).map((inject) => expected(inject, names))}`,
+      <h3>What was said and expected</h3>
+      ${injects.map((inject) => wordsAndExpectations(inject, names, report.exercise.scenario.language))}`,
   };
 }
 
@@ -49,33 +50,37 @@ function onTime({ cells }: InjectReport): string {
   return percent(scored.filter((one) => one.isOnTime === true).length, scored.length);
 }
 
-function expected(inject: InjectReport, names: Names): Markup {
+function wordsAndExpectations(inject: InjectReport, names: Names, language: string): Markup {
   return html`<details>
     <summary>${names.inject(inject.injectId)}</summary>
-    <ul>
-      ${inject.expectations.map(
-        ({
-          expectationId,
-          type,
-          description,
-          weight,
-          dimension,
-          isCritical,
-          targetMs,
-          deadlineMs,
-          beta,
-          delta,
-          floor,
-        }) =>
-          html`<li>
-            <span class="id">${expectationId}</span> (${type}, dimension ${dimension}, weight
-            ${inFigures(weight)}${isCritical && ', critical'}): ${names.story(description)}
-            <span class="soft"
-              >Target ${spanInWords(targetMs)}, deadline ${spanInWords(deadlineMs)}; β ${inFigures(beta)}, δ
-              ${inFigures(delta)}, floor ${inFigures(floor)}.</span
-            >
-          </li>`,
-      )}
-    </ul>
+    ${richText(inject.body, language)} ${inject.expectations.length > 0 && expected(inject, names)}
   </details>`;
+}
+
+function expected(inject: InjectReport, names: Names): Markup {
+  return html`<ul>
+    ${inject.expectations.map(
+      ({
+        expectationId,
+        type,
+        description,
+        weight,
+        dimension,
+        isCritical,
+        targetMs,
+        deadlineMs,
+        beta,
+        delta,
+        floor,
+      }) =>
+        html`<li>
+          <span class="id">${expectationId}</span> (${type}, dimension ${dimension}, weight
+          ${inFigures(weight)}${isCritical && ', critical'}): ${names.story(description)}
+          <span class="soft"
+            >Target ${spanInWords(targetMs)}, deadline ${spanInWords(deadlineMs)}; β ${inFigures(beta)}, δ
+            ${inFigures(delta)}, floor ${inFigures(floor)}.</span
+          >
+        </li>`,
+    )}
+  </ul>`;
 }
