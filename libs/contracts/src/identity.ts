@@ -4,6 +4,9 @@
  * `Content-Type: application/json` when they have a body, and must come from a page of this server.
  */
 
+/** The cookie of a session. Its prefix has browsers take it from this host alone, over HTTPS, and for all of its pages. */
+export const SESSION_COOKIE = '__Host-cyberdrill';
+
 /** A person who can sign in. */
 export interface AccountView {
   readonly accountId: string;
@@ -108,7 +111,7 @@ export type WebAuthnJson = Readonly<Record<string, unknown>>;
 
 /**
  * `POST /session/passkey/options` (signed in or not), `POST /account/passkeys/options` (signed in): options for the browser.
- * Good once, for five minutes; the answer goes back with the same `challengeId`.
+ * Good once, for five minutes; the answer goes back with the same `challengeId`. Error: `PUBLIC_URL_NEEDED`.
  */
 export interface PasskeyOptions {
   readonly challengeId: string;

@@ -4,13 +4,11 @@ import type { WireError } from './errors.ts';
 /** Every answer to a client: what was asked for, or why not. Never both, never neither. */
 export type Reply<T> = { readonly data: T } | { readonly error: WireError };
 
-/** What a socket says when it connects. */
-export interface Handshake {
-  /** The access token. */
-  readonly token: string;
+/** What a socket says when it connects: its key, or, from a signed-in browser, which exercise it is about. */
+export type Handshake = {
   /** Place of the last stream entry the client holds; 0 for none. The server goes on after it. */
   readonly after: number;
-}
+} & ({ readonly token: string } | { readonly exerciseId: string });
 
 /** A command as a client sends it. */
 export type CommandRequest<K extends CommandKind = CommandKind> = {

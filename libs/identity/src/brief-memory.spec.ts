@@ -28,11 +28,19 @@ describe('BriefMemory', () => {
     expect(await memory.find('a', async () => 'there')).toBe('there');
   });
 
-  it('forgets when it is told to, also what is being looked for at the moment', async () => {
+  it('forgets what a change concerns, and nothing else', async () => {
+    const { memory } = made();
+    for (const key of ['a', 'b']) await memory.find(key, async () => key);
+    memory.forget((found) => found === 'a');
+    expect(await memory.find('a', async () => 'new')).toBe('new');
+    expect(await memory.find('b', async () => 'new')).toBe('b');
+  });
+
+  it('forgets what is being looked for at the moment of a change', async () => {
     const { memory } = made();
     let answer: (text: string) => void = () => undefined;
     const early = memory.find('a', () => new Promise((resolve) => (answer = resolve)));
-    memory.forget();
+    memory.forget(() => false);
     expect(await memory.find('a', async () => 'new')).toBe('new');
     answer('old');
     expect(await early).toBe('old');

@@ -1,6 +1,8 @@
 interface Remembered<T> {
   readonly found: Promise<T | undefined>;
   readonly untilMs: number;
+  /** What was found, once the look is over. */
+  value?: T;
 }
 
 /** Remembers for a few seconds what was looked up, because every click asks; what was not found is looked for again. */
@@ -20,11 +22,12 @@ export class BriefMemory<T> {
   async find(key: string, look: () => Promise<T | undefined>): Promise<T | undefined> {
     const known = this.remembered.get(key);
     if (known !== undefined && known.untilMs > this.now()) return known.found;
-    const entry = { found: look(), untilMs: this.now() + this.forMs };
+    const entry: Remembered<T> = { found: look(), untilMs: this.now() + this.forMs };
     this.remember(key, entry);
     try {
       const found = await entry.found;
       if (found === undefined) this.drop(key, entry);
+      else entry.value = found;
       return found;
     } catch (error) {
       this.drop(key, entry);
@@ -32,9 +35,10 @@ export class BriefMemory<T> {
     }
   }
 
-  /** Forgets everything: something has changed, and a look costs little. */
-  forget(): void {
-    this.remembered.clear();
+  /** Forgets what a change concerns, and what is being looked for at the moment: it may have been read before the change. */
+  forget(isConcerned: (found: T) => boolean): void {
+    for (const [key, { value }] of this.remembered)
+      if (value === undefined || isConcerned(value)) this.remembered.delete(key);
   }
 
   private drop(key: string, entry: Remembered<T>): void {

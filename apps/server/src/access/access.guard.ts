@@ -1,18 +1,22 @@
+import type { AuditWho } from '@cyberdrill/contracts';
 import { mayRead, type Access, type Resource } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { whoIs } from '../audit/who-is.ts';
 import type { DrillRequest } from '../http/drill-request.ts';
-import { Keyring, type Caller } from './keyring.ts';
+import { Visitors } from '../identity/visitors.ts';
+import type { Caller } from './caller.ts';
+import { Callers } from './callers.ts';
 import { REQUIREMENT, type Requirement } from './requires.ts';
 
-/** Lets a request through only if its key opens what the route asks for. A route that asks for nothing says so. */
+/** Lets a request through only if who sends it may have what the route asks for. A route that asks for nothing says so. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly keyring: Keyring,
+    private readonly callers: Callers,
+    private readonly visitors: Visitors,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,33 +28,58 @@ export class AccessGuard implements CanActivate {
     ]);
     if (required === 'nothing') return true;
     const request = context.switchToHttp().getRequest<DrillRequest>();
-    const caller = await this.caller(request.headers.authorization);
-    request.who = caller === 'admin' ? { administrator: true } : whoIs(caller);
-    if (required === 'admin') {
-      if (caller !== 'admin') throw new AppError('NOT_PERMITTED');
-      return true;
-    }
-    request.access = accessTo(request.params['exerciseId'], caller);
-    if (!isMet(required ?? [], request.access)) throw new AppError('NOT_PERMITTED');
+    const caller = await this.callers.of(request);
+    request.who = whoCalls(caller, required);
+    if (caller.kind === 'person') request.signedIn = caller.signedIn;
+    if (required === 'session' || required === 'account') requirePerson(caller, required);
+    else if (required === 'admin') requireAdministrator(caller);
+    else await this.requireAccess(caller, required ?? [], request);
     return true;
   }
 
-  private async caller(authorization: string | undefined): Promise<Caller> {
-    const token = /^Bearer +(\S{1,512})$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw new AppError('TOKEN_MISSING');
-    const caller = await this.keyring.caller(token);
-    if (caller === undefined) throw new AppError('TOKEN_UNKNOWN');
-    return caller;
+  private async requireAccess(
+    caller: Caller,
+    required: 'access' | readonly Resource[],
+    request: DrillRequest,
+  ): Promise<void> {
+    request.access = await this.accessOf(caller, String(request.params['exerciseId']));
+    if (!isMet(required, request.access)) throw new AppError('NOT_PERMITTED');
+  }
+
+  /** Who has access to one exercise must not be told whether there is another, so both answers are the same. */
+  private async accessOf(caller: Caller, exerciseId: string): Promise<Access> {
+    switch (caller.kind) {
+      case 'administrator':
+        throw new AppError('NOT_PERMITTED');
+      case 'key':
+        if (caller.access.exerciseId !== exerciseId) throw new AppError('EXERCISE_UNKNOWN');
+        return caller.access;
+      case 'person':
+        return this.visitors.accessOf(caller.signedIn, exerciseId);
+    }
   }
 }
 
-/** A key to one exercise must not tell whether there is another, so both answers are the same. */
-function accessTo(exerciseId: unknown, caller: Caller): Access {
-  if (caller === 'admin') throw new AppError('NOT_PERMITTED');
-  if (caller.exerciseId !== exerciseId) throw new AppError('EXERCISE_UNKNOWN');
-  return caller;
+/** Keys are nobody's: they have no account to look after. */
+function requirePerson(caller: Caller, required: 'session' | 'account'): void {
+  if (caller.kind !== 'person') throw new AppError('NOT_PERMITTED');
+  if (required === 'account' && caller.signedIn.standing !== 'full') throw new AppError('FACTOR_REQUIRED');
+}
+
+function requireAdministrator(caller: Caller): void {
+  if (caller.kind === 'administrator') return;
+  if (caller.kind === 'key') throw new AppError('NOT_PERMITTED');
+  if (caller.signedIn.standing !== 'full') throw new AppError('FACTOR_REQUIRED');
+  if (!caller.signedIn.account.isAdministrator) throw new AppError('NOT_PERMITTED');
 }
 
 function isMet(required: 'access' | readonly Resource[], { role }: Access): boolean {
   return required === 'access' || required.some((resource) => mayRead(role, resource));
+}
+
+function whoCalls(caller: Caller, required: Requirement | undefined): AuditWho {
+  if (caller.kind === 'administrator') return { administrator: true };
+  if (caller.kind === 'key') return whoIs(caller.access);
+  const { accountId, name } = caller.signedIn.account;
+  return { accountId, name, ...(required === 'admin' && { administrator: true }) };
 }

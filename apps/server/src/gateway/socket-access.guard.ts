@@ -1,18 +1,18 @@
-import type { DrillSocket } from '@cyberdrill/delivery';
+import { isSameAccess, type DrillSocket } from '@cyberdrill/delivery';
 import { AppError } from '@cyberdrill/platform';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Keyring } from '../access/keyring.ts';
+import { Door } from '../access/door.ts';
 
-/** Looks at a socket's key again before each event: it may have been revoked since it connected. */
+/** Asks again before each event what a socket's key or session opens: that may have changed since it connected. */
 @Injectable()
 export class SocketAccessGuard implements CanActivate {
-  constructor(private readonly keyring: Keyring) {}
+  constructor(private readonly door: Door) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const socket = context.switchToWs().getClient<DrillSocket>();
-    const { token } = socket.handshake.auth as { readonly token: string };
-    const access = await this.keyring.access(token);
-    if (access?.accessId !== socket.data.access.accessId) throw new AppError('TOKEN_UNKNOWN');
+    const { credential, access } = context.switchToWs().getClient<DrillSocket>().data;
+    const opened = await this.door.open(credential);
+    // Its stream is that of the role it came with: it has to come again.
+    if (!isSameAccess(opened.access, access)) throw new AppError('NOT_PERMITTED');
     return true;
   }
 }

@@ -1,9 +1,13 @@
 import { AccessKeys } from '@cyberdrill/domain';
+import { AccessChanges } from '@cyberdrill/identity';
 import type { Config } from '@cyberdrill/platform';
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Callers } from '../access/callers.ts';
+import { Door } from '../access/door.ts';
 import { Keyring } from '../access/keyring.ts';
 import { WrongKeys } from '../access/wrong-keys.ts';
 import { TrustedProxies } from '../http/trusted-proxies.ts';
+import { Visitors } from '../identity/visitors.ts';
 import { CONFIG } from './tokens.ts';
 
 /** Who may do what. */
@@ -16,8 +20,19 @@ export class AccessModule {
       providers: [
         {
           provide: Keyring,
-          inject: [AccessKeys],
-          useFactory: (keys: AccessKeys) => new Keyring(keys, adminToken),
+          inject: [AccessKeys, AccessChanges],
+          useFactory: (keys: AccessKeys, changes: AccessChanges) => new Keyring(keys, adminToken, changes),
+        },
+        {
+          provide: Callers,
+          inject: [Keyring, Visitors, WrongKeys],
+          useFactory: (keyring: Keyring, visitors: Visitors, wrongKeys: WrongKeys) =>
+            new Callers(keyring, visitors, wrongKeys),
+        },
+        {
+          provide: Door,
+          inject: [Keyring, Visitors],
+          useFactory: (keyring: Keyring, visitors: Visitors) => new Door(keyring, visitors),
         },
         {
           provide: TrustedProxies,
@@ -30,7 +45,7 @@ export class AccessModule {
           useFactory: (proxies: TrustedProxies) => new WrongKeys(proxies),
         },
       ],
-      exports: [Keyring, TrustedProxies, WrongKeys],
+      exports: [Keyring, Callers, Door, TrustedProxies, WrongKeys],
     };
   }
 }

@@ -6,6 +6,7 @@ import { AccessGuard } from '../access/access.guard.ts';
 import { PaceGuard } from '../access/pace.guard.ts';
 import { WrongKeysGuard } from '../access/wrong-keys.guard.ts';
 import { ExerciseGateway } from '../gateway/exercise.gateway.ts';
+import { CrossSiteGuard } from '../identity/cross-site.guard.ts';
 import { ApiDescription } from '../openapi/api-description.ts';
 import { describeApi } from '../openapi/describe-api.ts';
 import { ExerciseReports } from '../reports/exercise-reports.ts';
@@ -16,13 +17,14 @@ import { HealthModule } from './health.module.ts';
 import { PlanningModule } from './planning.module.ts';
 
 /**
- * What clients reach: HTTP routes and socket events. Guards in this order: whether too many wrong keys came from there, whose key
- * it is, then how often it is used.
+ * What clients reach: HTTP routes and socket events. Guards in this order: whether a page of another site asks, whether too many
+ * wrong keys came from there, who it is, then how often it is used.
  */
 @Module({
   imports: [ConductModule, DeliveryModule, PlanningModule, HealthModule, DiscoveryModule],
   controllers: [...API_CONTROLLERS],
   providers: [
+    { provide: APP_GUARD, useClass: CrossSiteGuard },
     { provide: APP_GUARD, useClass: WrongKeysGuard },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: PaceGuard },

@@ -8,15 +8,16 @@ import {
   TeamLinks,
 } from '@cyberdrill/delivery';
 import { ExerciseJournal, JournalFeed } from '@cyberdrill/domain';
+import { AccessChanges } from '@cyberdrill/identity';
 import { Logger, Module, type LoggerService } from '@nestjs/common';
-import { findAccessBy } from '../access/find-access.ts';
-import { Keyring } from '../access/keyring.ts';
+import { Door } from '../access/door.ts';
 import { WrongKeys } from '../access/wrong-keys.ts';
 import { ConductModule } from './conduct.module.ts';
 
 /** Devices of one key at the same time: a team shares its key. */
 const MOST_SOCKETS_OF_A_KEY = 50;
 const LOOK_AT_KEYS_EVERY_MS = 5_000;
+const LOOK_AT_SESSIONS_EVERY_MS = 30_000;
 
 /** Journal entries out to the devices that may see them, receipts back in. */
 @Module({
@@ -47,11 +48,11 @@ const LOOK_AT_KEYS_EVERY_MS = 5_000;
     },
     {
       provide: Admission,
-      inject: [ExerciseStreams, Keyring, WrongKeys, Logger],
-      useFactory: (streams: ExerciseStreams, keyring: Keyring, keyPace: WrongKeys, logger: LoggerService) =>
+      inject: [ExerciseStreams, Door, WrongKeys, Logger],
+      useFactory: (streams: ExerciseStreams, door: Door, keyPace: WrongKeys, logger: LoggerService) =>
         new Admission({
           streams,
-          findAccess: findAccessBy(keyring),
+          findAccess: (credential) => door.open(credential),
           keyPace,
           maxSockets: MOST_SOCKETS_OF_A_KEY,
           logger,
@@ -59,9 +60,16 @@ const LOOK_AT_KEYS_EVERY_MS = 5_000;
     },
     {
       provide: Revocation,
-      inject: [Keyring, Logger],
-      useFactory: (keyring: Keyring, logger: LoggerService) =>
-        new Revocation(findAccessBy(keyring), LOOK_AT_KEYS_EVERY_MS, logger),
+      // The memories of the door listen to changes before this does: when it looks, they have forgotten.
+      inject: [Door, AccessChanges, Logger],
+      useFactory: (door: Door, changes: AccessChanges, logger: LoggerService) =>
+        new Revocation({
+          findAccess: (credential) => door.open(credential),
+          onChange: (listener) => changes.onChange(listener),
+          keysEveryMs: LOOK_AT_KEYS_EVERY_MS,
+          sessionsEveryMs: LOOK_AT_SESSIONS_EVERY_MS,
+          logger,
+        }),
     },
   ],
   exports: [ExerciseStreams, Receipts, TeamLinks, StreamSockets, Admission, Revocation],

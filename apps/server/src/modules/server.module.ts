@@ -7,6 +7,7 @@ import { AccessModule } from './access.module.ts';
 import { AuditModule } from './audit.module.ts';
 import { ApiModule } from './api.module.ts';
 import { HealthModule } from './health.module.ts';
+import { IdentityModule } from './identity.module.ts';
 import { SchedulerModule } from './scheduler.module.ts';
 import { StoresModule } from './stores.module.ts';
 
@@ -31,7 +32,9 @@ export class ServerModule {
         StoresModule.with(stores, config, logger),
         AuditModule.with(checkpointKey),
         HealthModule,
-        ...(config.roles.includes('api') ? [AccessModule.with(adminToken), ApiModule] : []),
+        ...(config.roles.includes('api')
+          ? [IdentityModule.with(adminToken), AccessModule.with(adminToken), ApiModule]
+          : []),
         ...(config.roles.includes('scheduler') ? [SchedulerModule.with(alarms)] : []),
       ],
     };

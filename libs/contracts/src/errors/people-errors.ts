@@ -122,6 +122,11 @@ export const PEOPLE_ERRORS = {
     message: 'This server knows no identity provider.',
     hint: 'Sign in in another way, or have the operator set OIDC_ISSUER and OIDC_CLIENT_ID.',
   },
+  PUBLIC_URL_NEEDED: {
+    category: 'conflict',
+    message: 'This works only under the address that the server is known by.',
+    hint: 'Open the server as http://localhost on its own machine, or have its operator set PUBLIC_URL.',
+  },
   OIDC_PERSON_UNKNOWN: {
     category: 'forbidden',
     message: 'The identity provider knows you, but this server does not.',

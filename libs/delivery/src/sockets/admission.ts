@@ -1,15 +1,16 @@
-import type { Access } from '@cyberdrill/domain';
+import { ERRORS } from '@cyberdrill/contracts';
 import { AppError, appErrorOf, reportFault } from '@cyberdrill/platform';
 import type { LoggerService } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
 import type { ExtendedError } from 'socket.io';
 import { audienceOf } from '../streams/audience.ts';
 import type { ExerciseStreams } from '../streams/exercise-streams.ts';
+import { cut } from './cut.ts';
 import type { DrillSocket, SocketData } from './drill-socket.ts';
 import { readHandshake } from './handshake.ts';
 import type { KeyPace } from './key-pace.ts';
 import { keyRoom } from './rooms.ts';
-import type { FindAccess } from './socket-access.ts';
+import { secretIn, type Credential, type FindAccess, type Opened } from './socket-access.ts';
 import { TokenBuckets } from './token-buckets.ts';
 
 /** A client says once who it is, on each connection; who goes on saying so is trying keys. */
@@ -41,7 +42,7 @@ export class Admission {
   /** Middleware of the namespace; a refusal reaches the client as `connect_error` with the error as its `data`. */
   async admit(socket: DrillSocket, next: (error?: ExtendedError) => void): Promise<void> {
     if (this.countHandshake(socket) > MOST_HANDSHAKES) {
-      socket.conn.close(true);
+      cut(socket.conn);
       return;
     }
     try {
@@ -61,8 +62,9 @@ export class Admission {
 
   private async examine(socket: DrillSocket): Promise<SocketData> {
     const { streams, maxSockets } = this.parts;
-    const { token, after } = readHandshake(socket.handshake.auth);
-    const access = await this.accessBy(token, socket.request);
+    const { auth, headers } = socket.handshake;
+    const { credential, after } = readHandshake(auth, headers.cookie);
+    const { access, sessionId } = await this.openedBy(credential, socket.request);
     if (this.count(socket, access.accessId) >= maxSockets)
       throw new AppError('TOO_MANY_CONNECTIONS', { limit: maxSockets });
     const retryAfterMs = this.arrivals.take(access.accessId, performance.now());
@@ -73,19 +75,22 @@ export class Admission {
     const stream = exercise.of(audience);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
-    return { access, exercise, stream, after };
+    return { credential, ...(sessionId !== undefined && { sessionId }), access, exercise, stream, after };
   }
 
-  private async accessBy(token: string, request: IncomingMessage): Promise<Access> {
+  private async openedBy(credential: Credential, request: IncomingMessage): Promise<Opened> {
     const { findAccess, keyPace } = this.parts;
-    keyPace.beforeTrying(token, request);
-    const access = await findAccess(token);
-    if (access === undefined) {
-      keyPace.wasWrong(request);
-      throw new AppError('TOKEN_UNKNOWN');
+    const secret = secretIn(credential);
+    keyPace.beforeTrying(secret, request);
+    try {
+      const opened = await findAccess(credential);
+      keyPace.wasRight(secret);
+      return opened;
+    } catch (thrown) {
+      // A session that is known but opens nothing here is no guess.
+      if (isUnknown(thrown)) keyPace.wasWrong(request);
+      throw thrown;
     }
-    keyPace.wasRight(token);
-    return access;
   }
 
   private countHandshake({ conn }: DrillSocket): number {
@@ -97,4 +102,8 @@ export class Admission {
   private count(socket: DrillSocket, accessId: string): number {
     return socket.nsp.adapter.rooms.get(keyRoom(accessId))?.size ?? 0;
   }
+}
+
+function isUnknown(thrown: unknown): boolean {
+  return thrown instanceof AppError && ERRORS[thrown.code].category === 'unauthenticated';
 }

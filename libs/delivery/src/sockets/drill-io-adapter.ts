@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ServerOptions } from 'socket.io';
 import type { Admission } from './admission.ts';
 import type { DrillServer, DrillSocket } from './drill-socket.ts';
-import { isOriginAllowed } from './origin.ts';
+import { hidesItsOrigin, isOriginAllowed } from './origin.ts';
 import { PacketGate } from './packet-gate.ts';
 import type { Revocation } from './revocation.ts';
 import { keyRoom } from './rooms.ts';
@@ -56,7 +56,9 @@ export class DrillIoAdapter extends IoAdapter {
       // Tells browsers that a page of an allowed origin may read; it is allowRequest that refuses the others.
       cors: { origin: [...allowedOrigins] },
       allowRequest: ({ headers }: IncomingMessage, decide) => {
-        const isAllowed = isOriginAllowed(headers.origin, headers.host, allowedOrigins);
+        const isAllowed =
+          isOriginAllowed(headers.origin, headers.host, allowedOrigins) &&
+          !hidesItsOrigin(headers.origin, headers['sec-fetch-site']);
         decide(isAllowed ? null : 'origin not allowed', isAllowed);
       },
     } as ServerOptions) as DrillServer;

@@ -3,9 +3,14 @@ import type { Access } from '@cyberdrill/domain';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { AudienceStream } from '../streams/audience-stream.ts';
 import type { ExerciseStream } from '../streams/exercise-stream.ts';
+import type { Credential } from './socket-access.ts';
 
 /** What is known of a device once it is let in; nothing of it comes from the client's word alone. */
 export interface SocketData {
+  /** By what it was let in. */
+  readonly credential: Credential;
+  /** With a session: which one. */
+  readonly sessionId?: string;
   readonly access: Access;
   readonly exercise: ExerciseStream;
   /** The stream this device is sent. */

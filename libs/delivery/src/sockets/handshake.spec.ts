@@ -1,18 +1,49 @@
 import { describe, expect, it } from '@jest/globals';
 import { readHandshake } from './handshake.ts';
 
+const COOKIE = 'theme=dark; __Host-cyberdrill=s3ss10n; x=y';
+
 describe('readHandshake', () => {
   it('reads token and place', () => {
-    expect(readHandshake({ token: 't', after: 7 })).toEqual({ token: 't', after: 7 });
+    expect(readHandshake({ token: 't', after: 7 }, undefined)).toEqual({
+      credential: { token: 't' },
+      after: 7,
+    });
   });
 
   it('takes a missing place as none', () => {
-    expect(readHandshake({ token: 't' })).toEqual({ token: 't', after: 0 });
+    expect(readHandshake({ token: 't' }, undefined)).toEqual({ credential: { token: 't' }, after: 0 });
   });
 
-  it.each([undefined, null, 'token', {}, { after: 1 }, { token: '' }])('finds no token in %j', (auth) => {
-    expect(() => readHandshake(auth)).toThrow(expect.objectContaining({ code: 'TOKEN_MISSING' }));
+  it('takes the session of the browser for the exercise that is named', () => {
+    expect(readHandshake({ exerciseId: 'ex-1', after: 3 }, COOKIE)).toEqual({
+      credential: { sessionToken: 's3ss10n', exerciseId: 'ex-1' },
+      after: 3,
+    });
+    expect(readHandshake({ token: '', exerciseId: 'ex-1' }, COOKIE).credential).toHaveProperty(
+      'sessionToken',
+    );
   });
+
+  it('takes a token before a cookie', () => {
+    expect(readHandshake({ token: 't', exerciseId: 'ex-1' }, COOKIE).credential).toEqual({ token: 't' });
+  });
+
+  it.each([undefined, null, 'token', {}, { after: 1 }, { token: '' }, { exerciseId: '' }])(
+    'finds nothing in %j that says who it is',
+    (auth) => {
+      expect(() => readHandshake(auth, COOKIE)).toThrow(expect.objectContaining({ code: 'TOKEN_MISSING' }));
+    },
+  );
+
+  it.each([undefined, '', 'theme=dark', '__Host-cyberdrill=', `__Host-cyberdrill=${'x'.repeat(513)}`])(
+    'finds no session in %j',
+    (cookie) => {
+      expect(() => readHandshake({ exerciseId: 'ex-1' }, cookie)).toThrow(
+        expect.objectContaining({ code: 'SIGN_IN_REQUIRED' }),
+      );
+    },
+  );
 
   it.each([
     { token: 1 },
@@ -24,7 +55,11 @@ describe('readHandshake', () => {
     { token: 't', after: 1.5 },
     { token: 't', after: null },
     { token: 't', after: Number.MAX_VALUE },
+    { exerciseId: 7 },
+    { exerciseId: { $ne: '' } },
+    { exerciseId: 'x'.repeat(513) },
+    { exerciseId: 'ex-1', after: -1 },
   ])('refuses %j', (auth) => {
-    expect(() => readHandshake(auth)).toThrow(expect.objectContaining({ code: 'REQUEST_INVALID' }));
+    expect(() => readHandshake(auth, COOKIE)).toThrow(expect.objectContaining({ code: 'REQUEST_INVALID' }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOriginAllowed } from './origin.ts';
+import { hidesItsOrigin, isOriginAllowed } from './origin.ts';
 
 const ALLOWED = ['https://drill.example', 'http://localhost:5173/'];
 
@@ -26,5 +26,19 @@ describe('isOriginAllowed', () => {
     ['a request without a host', 'https://other.example', undefined],
   ])('refuses %s', (_, origin, host) => {
     expect(isOriginAllowed(origin, host, ALLOWED)).toBe(false);
+  });
+});
+
+describe('hidesItsOrigin', () => {
+  it('is said of what browsers load for pages of other sites', () => {
+    expect(hidesItsOrigin(undefined, 'cross-site')).toBe(true);
+    expect(hidesItsOrigin(undefined, 'same-site')).toBe(true);
+  });
+
+  it('is not said of our own pages, of people, of programs, and of who says where it comes from', () => {
+    expect(hidesItsOrigin(undefined, 'same-origin')).toBe(false);
+    expect(hidesItsOrigin(undefined, 'none')).toBe(false);
+    expect(hidesItsOrigin(undefined, undefined)).toBe(false);
+    expect(hidesItsOrigin('https://evil.example', 'cross-site')).toBe(false);
   });
 });

@@ -14,6 +14,14 @@ export function isOriginAllowed(
   return host !== undefined && URL.canParse(origin) && new URL(origin).host === host.toLowerCase();
 }
 
+/**
+ * Whether a browser has sent a request for a page of another site, without saying which: it does so for images, scripts and the
+ * like, which have nothing to ask here.
+ */
+export function hidesItsOrigin(origin: string | undefined, site: string | undefined): boolean {
+  return origin === undefined && site !== undefined && site !== 'same-origin' && site !== 'none';
+}
+
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : url;
 }
