@@ -162,6 +162,8 @@ export interface Seats {
 export interface BulkInvitationsRequest {
   /** Each of these once for every team: roles that belong to a team. */
   readonly forEveryTeam: readonly Seats[];
+  /** Only for these teams; left out: for all. */
+  readonly teamIds?: readonly string[];
   /** Each of these once: roles that belong to no team. */
   readonly others: readonly Seats[];
   readonly expiresInMs?: number;
