@@ -31,7 +31,9 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       // Libs define things and do nothing: what a page does not use of them, it does not load.
-      treeshake: { moduleSideEffects: [{ test: /\/libs\/(contracts|domain)\//, sideEffects: false }] },
+      treeshake: {
+        moduleSideEffects: [{ test: /\/libs\/(contracts|domain|rich-text)\//, sideEffects: false }],
+      },
       output: {
         chunkFileNames: chunkName,
         // Stays in the cache of every browser when a new version of the pages is put in place.

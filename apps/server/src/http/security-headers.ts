@@ -25,8 +25,8 @@ export function securityHeaders(): RequestHandler {
 }
 
 /**
- * What the web application may do: ask its own server, and nothing else. No script and no style stands in a page, no text
- * becomes one (`trusted-types`), and no form leaves the page: all is sent by script.
+ * What the web application may do: ask its own server, and nothing else. No script and no style stands in a page, no form leaves
+ * it (all is sent by script), and no text becomes HTML but by the one policy that renders Markdown (`trusted-types`).
  */
 const WEB_POLICY = [
   "default-src 'self'",
@@ -39,7 +39,7 @@ const WEB_POLICY = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types cyberdrill-words',
 ].join(';');
 
 /** What the pages of the web application are sent with, instead of or beside what all answers are sent with. */

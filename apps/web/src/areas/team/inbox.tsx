@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { formatExerciseTime } from '../../i18n/format.ts';
 import { Ltr } from '../../i18n/ltr.tsx';
-import { ShownWords } from '../../i18n/shown-words.tsx';
+import { ShownWords } from '../../words/shown-words.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { StepMark } from './step-mark.tsx';
 import classes from './team-room.module.css';

@@ -5,8 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatExerciseTime, formatUtcTime } from '../../i18n/format.ts';
 import { Ltr } from '../../i18n/ltr.tsx';
-import { ShownWords } from '../../i18n/shown-words.tsx';
-import { TlpLabel } from '../../i18n/tlp-label.tsx';
+import { RichWords } from '../../words/rich-words.tsx';
+import { ShownWords } from '../../words/shown-words.tsx';
+import { TlpLabel } from '../../words/tlp-label.tsx';
 import type { StreamLink } from '../../realtime/stream-link.ts';
 import { useCommand } from '../../realtime/use-command.ts';
 import { Failure } from '../../shell/failure.tsx';
@@ -62,8 +63,8 @@ export function InjectView({ exerciseId, item, connection }: Props) {
             <StepMark step={step} /> {t(`step.${step}`)}
           </dd>
         </dl>
-        <Text component="div" className={classes.body ?? ''} size="lg">
-          <ShownWords words={inject.body} />
+        <Text component="div" size="lg">
+          <RichWords words={inject.body} />
         </Text>
         {acknowledging.error !== undefined && (
           <Failure error={acknowledging.error} onRetry={acknowledging.give} />

@@ -1,7 +1,7 @@
 import type { ShownText } from '@cyberdrill/domain';
 import { useTranslation } from 'react-i18next';
 import classes from './shown-words.module.css';
-import { directionOf } from './languages.ts';
+import { directionOf } from '../i18n/languages.ts';
 
 interface Props {
   readonly words: ShownText;

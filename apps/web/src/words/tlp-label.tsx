@@ -1,5 +1,5 @@
 import type { Tlp } from '@cyberdrill/domain';
-import { Ltr } from './ltr.tsx';
+import { Ltr } from '../i18n/ltr.tsx';
 import classes from './tlp-label.module.css';
 
 const COLOURS: Readonly<Record<Tlp, string | undefined>> = {
