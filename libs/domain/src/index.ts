@@ -17,6 +17,7 @@ export * from './conduct/decide.ts';
 export * from './conduct/decision.ts';
 export * from './conduct/domain-error.ts';
 export * from './conduct/evolve.ts';
+export * from './conduct/message-id.ts';
 export * from './conduct/next-wake.ts';
 export * from './conduct/outline/outline.ts';
 export * from './conduct/phase-rules.ts';

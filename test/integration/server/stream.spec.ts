@@ -168,7 +168,7 @@ describe('receipts', () => {
       body: 'See the list.',
     });
     await recipient.holds('message.delivered');
-    expect(await drill.told('message.delivered')).toEqual([{ messageId: 'm1', teamId: 'b' }]);
+    expect(await drill.told('message.delivered')).toEqual([{ messageId: 'a.m1', teamId: 'b' }]);
   });
 });
 

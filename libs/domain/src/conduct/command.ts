@@ -105,7 +105,7 @@ export interface SubmitResponse {
 
 /** A message as its author sends it; the sender is the author's own team, or a role that control plays. */
 export interface SendMessage {
-  /** Client-made, unique in the exercise. */
+  /** Unique in the exercise. Clients make one that is unique among their own; the server puts the sender before it (see {@link messageIdOf}). */
   readonly messageId: string;
   readonly kind: MessageKind;
   readonly to: readonly Party[];

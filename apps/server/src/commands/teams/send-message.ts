@@ -17,7 +17,7 @@ import { Id, PARTY, Words } from '../fields/texts.ts';
 
 /** Sends a message to other teams, to exercise control or to roles that it plays. */
 export class SendMessage implements CommandData<'message:send'> {
-  @Id()
+  @Matches(/^[\w.:-]{1,100}$/)
   readonly messageId!: string;
 
   @IsIn(MESSAGE_KINDS)

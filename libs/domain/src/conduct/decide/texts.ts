@@ -1,7 +1,7 @@
 import { refusal, type DomainError } from '../domain-error.ts';
 
 /** Longest texts that are accepted, in UTF-16 units. */
-export const LONGEST = { id: 100, line: 300, note: 5_000, body: 20_000 } as const;
+export const LONGEST = { id: 100, messageId: 200, line: 300, note: 5_000, body: 20_000 } as const;
 
 /** What cannot be stored or shown: control characters but tab and line ends, and halves of surrogate pairs. */
 const UNPRINTABLE = /[^\P{Cc}\t\n\r]/u;
@@ -39,6 +39,6 @@ export function invalid(problem: string): DomainError {
 }
 
 /** Whether a text can be an id that a client makes. */
-export function isClientId(id: unknown): id is string {
-  return typeof id === 'string' && id.length <= LONGEST.id && /^[\w.:-]+$/.test(id);
+export function isClientId(id: unknown, most: number = LONGEST.id): id is string {
+  return typeof id === 'string' && id.length <= most && /^[\w.:-]+$/.test(id);
 }

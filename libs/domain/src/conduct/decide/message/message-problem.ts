@@ -11,7 +11,9 @@ const LARGEST_ATTACHMENT = 25_000_000;
 /** What is wrong with a message by itself, in words; `undefined` when nothing is. */
 export function messageProblem(message: SendMessage): string | undefined {
   const { messageId, kind, to, tlp, subject, body, inReplyTo } = message;
-  if (!isClientId(messageId)) return 'its id must be 1 to 100 letters, digits, ".", ":", "_" or "-"';
+  // Its sender's name stands before the id that the client made.
+  if (!isClientId(messageId, LONGEST.messageId))
+    return 'its id must be 1 to 100 letters, digits, ".", ":", "_" or "-"';
   if (!MESSAGE_KINDS.includes(kind)) return 'there is no such kind of message';
   if (to.length === 0 || to.length > MOST_RECIPIENTS) return `it needs 1 to ${MOST_RECIPIENTS} recipients`;
   if (new Set(to).size < to.length) return 'a recipient stands there twice';
