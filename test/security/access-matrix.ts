@@ -9,10 +9,12 @@
  *     { route: 'GET /api/v1/exercises/:exerciseId/thing', needs: ['report', 'head'] }, // @Needs('report', 'head'): one of these
  *     { route: 'GET /api/v1/exercises/:exerciseId/clock', needs: 'access' },           // @ForEveryRole()
  *     { route: 'POST /api/v1/scenarios', needs: 'admin' },                             // @ForAdmin()
+ *     { route: 'DELETE /api/v1/session', needs: 'session' },                           // @ForEverySession()
+ *     { route: 'GET /api/v1/account', needs: 'account' },                              // @ForEveryAccount()
  *     { route: 'GET /api/v1/health/live', needs: 'nothing' },                          // @Open()
  *
  * Requests are sent with the exercise's id in `:exerciseId`, a hash in `:sha256`, the caller's own team and then another in
- * `:teamId`, and an id of nothing in any other place; without a body. A new word beside those above (a session, say) must be taught to
+ * `:teamId`, and an id of nothing in any other place; without a body. A new word beside those above must be taught to
  * `isLetIn` in `doors.ts`. Commands need no line: their rights stand in `MATRIX`, and a sample of their data in
  * `command-samples.ts`.
  */

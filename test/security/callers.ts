@@ -14,6 +14,7 @@ export interface Credential {
 /** A way in: makes what somebody with a role in a drill shows; and takes the right away again. */
 export interface Way {
   readonly name: string;
+  readonly isPerson: boolean;
   credential(drill: Drill, role: DrillRole, teamId?: string): Promise<Credential>;
   revoke(drill: Drill, credential: Credential): Promise<void>;
 }
@@ -28,6 +29,8 @@ export interface Caller {
   readonly standing: Standing;
   /** Absent for those who have none in any exercise. */
   readonly role?: DrillRole;
+  /** Somebody who is signed in; the holder of a key is nobody in particular. */
+  readonly isPerson: boolean;
   readonly credential: Credential;
 }
 
@@ -37,6 +40,7 @@ export const OTHER_TEAM = 'b';
 
 export const BY_KEY: Way = {
   name: 'key',
+  isPerson: false,
   credential: async (drill, role, teamId) => bearer(await furtherKey(drill, keyFor(role, teamId))),
   revoke: (drill, { token = '' }) => drill.server.revoke(token),
 };
@@ -67,6 +71,7 @@ export function rolesOf(drill: Drill, standing: Standing = 'of the exercise'): P
         name: `${standing === 'revoked' ? 'former ' : ''}${role} by ${way.name}, ${standing}`,
         standing,
         role,
+        isPerson: way.isPerson,
         credential,
       };
     }),
@@ -76,9 +81,9 @@ export function rolesOf(drill: Drill, standing: Standing = 'of the exercise'): P
 
 /** Callers who have no role in any exercise. */
 export const STRANGERS: readonly Caller[] = [
-  { name: 'nobody', standing: 'nobody', credential: { headers: {} } },
-  { name: 'somebody unknown', standing: 'unknown', credential: bearer('x'.repeat(43)) },
-  { name: 'the administrator', standing: 'administrator', credential: bearer(ADMIN_TOKEN) },
+  { name: 'nobody', standing: 'nobody', isPerson: false, credential: { headers: {} } },
+  { name: 'somebody unknown', standing: 'unknown', isPerson: false, credential: bearer('x'.repeat(43)) },
+  { name: 'the administrator', standing: 'administrator', isPerson: false, credential: bearer(ADMIN_TOKEN) },
 ];
 
 /** A device that connects as a caller. */

@@ -8,6 +8,9 @@ import { OTHER_TEAM, OWN_TEAM, type Caller } from './callers.ts';
 /** Codes that tell that a caller is turned away at a door. */
 const TURNED_AWAY = ['TOKEN_MISSING', 'TOKEN_UNKNOWN', 'NOT_PERMITTED', 'EXERCISE_UNKNOWN', 'REPORT_NOT_YET'];
 
+/** What a route may ask for beside resources. */
+const WORDS = ['nothing', 'session', 'account', 'admin', 'access'] as const satisfies readonly Requirement[];
+
 /** A requirement in the form of a line: one resource without its brackets. */
 export function inShort(requirement: Requirement | Resource | undefined): unknown {
   return Array.isArray(requirement) && requirement.length === 1 ? requirement[0] : requirement;
@@ -75,15 +78,20 @@ export async function codeOf(response: Response): Promise<string> {
   return (JSON.parse(text) as { readonly error: WireError }).error.code;
 }
 
-function isLetIn({ needs }: RouteLine, { standing, role }: Caller): boolean {
+function isLetIn({ needs }: RouteLine, { standing, role, isPerson }: Caller): boolean {
   if (needs === 'nothing') return true;
+  if (needs === 'session' || needs === 'account') return isPerson;
   if (needs === 'admin') return standing === 'administrator';
   if (standing !== 'of the exercise' || role === undefined) return false;
   return needs === 'access' || resources(needs).some((resource) => mayRead(role, resource));
 }
 
 function resourcesOf({ needs }: RouteLine): readonly Resource[] {
-  return needs === 'nothing' || needs === 'admin' || needs === 'access' ? [] : resources(needs);
+  return isWord(needs) ? [] : resources(needs);
+}
+
+function isWord(needs: RouteLine['needs']): needs is Exclude<Requirement, readonly Resource[]> {
+  return WORDS.some((word) => word === needs);
 }
 
 function resources(needs: Resource | readonly Resource[]): readonly Resource[] {
