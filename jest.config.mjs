@@ -40,7 +40,7 @@ const patterns = {
 };
 
 /** Sizes whose suites may ask for a database; jest starts one server for all of them together. */
-const WITH_DATABASE = ['contract', 'integration', 'e2e', 'security', 'faults'];
+const WITH_DATABASE = ['contract', 'integration', 'e2e', 'security', 'faults', 'browser'];
 const database = {
   globalSetup: '<rootDir>/libs/testing/src/postgres/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/src/postgres/global-teardown.mjs',

@@ -1,0 +1,114 @@
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import axe, { type AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { wordsIn, type Words } from './words.ts';
+
+const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const OPTIONS = JSON.stringify({
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+});
+
+/** A busy machine needs time; what never comes fails all the same. */
+const PATIENCE_MS = 30_000;
+
+interface Arrival {
+  readonly language?: 'en' | 'ar';
+  readonly width?: number;
+}
+
+/** Somebody with a browser of his own, in whose presence nothing may go wrong that no page shows. */
+export class Visitor {
+  readonly page: Page;
+  readonly say: Words;
+  private readonly context: BrowserContext;
+  private readonly language: string;
+  private readonly faults: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page, origin: string, language: string) {
+    this.context = context;
+    this.page = page;
+    this.language = language;
+    this.say = wordsIn(language);
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) this.faults.push(`asked elsewhere: ${request.url()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`failed: ${error.message}`));
+    page.on('console', (message) => {
+      // A refused request is told by the page; that it was refused is also told by the browser.
+      const isFault =
+        message.type() === 'error' && !/status of 4\d\d|WebSocket connection/.test(message.text());
+      if (isFault) this.faults.push(`complained: ${message.text()}`);
+    });
+  }
+
+  static async arrive(browser: Browser, origin: string, { language = 'en', width = 1_100 }: Arrival = {}) {
+    const context = await browser.newContext({
+      baseURL: origin,
+      locale: language,
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    return new Visitor(context, await context.newPage(), origin, language);
+  }
+
+  /** Closes the browser, and tells what went wrong in it unseen. */
+  async leave(): Promise<readonly string[]> {
+    await this.context.close();
+    return this.faults;
+  }
+
+  button(catalogue: string, key: string, values?: Readonly<Record<string, string | number>>): Locator {
+    return this.page.getByRole('button', { name: this.say(catalogue, key, values), exact: true });
+  }
+
+  link(catalogue: string, key: string): Locator {
+    return this.page.getByRole('link', { name: this.say(catalogue, key), exact: true });
+  }
+
+  field(catalogue: string, key: string): Locator {
+    return this.page.getByLabel(this.say(catalogue, key), { exact: true });
+  }
+
+  /** Waits for the page with this heading. */
+  async isAt(
+    catalogue: string,
+    key: string,
+    values?: Readonly<Record<string, string | number>>,
+  ): Promise<void> {
+    await this.heading(this.say(catalogue, key, values)).waitFor();
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  /** Presses keys one after the other, as somebody without a mouse. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Goes on with the tabulator until an element has the focus. @throws Error when it cannot be reached so */
+  async tabTo(target: Locator): Promise<void> {
+    await target.waitFor();
+    for (let steps = 0; steps < 60; steps += 1) {
+      if (await target.evaluate('(element) => element === document.activeElement')) return;
+      await this.press('Tab');
+    }
+    throw new Error(`no way to ${String(target)} with the keyboard`);
+  }
+
+  /**
+   * Looks at the page as it is: takes a picture of it for people, and has axe look for barriers.
+   * @returns what is in the way of somebody
+   */
+  async barriers(name: string): Promise<readonly string[]> {
+    await this.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    await mkdir(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: `${SCREENSHOTS}${name}.${this.language}.png`, fullPage: true });
+    await this.page.evaluate(axe.source);
+    const { violations } = await this.page.evaluate<AxeResults>(`axe.run(document, ${OPTIONS})`);
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }
+}
