@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
+import { onSessionInDoubt } from './api/request.ts';
 import { App } from './app/app.tsx';
 import { areaAt } from './app/areas.ts';
 import { needCatalogue, startLanguage } from './i18n/start-language.ts';
@@ -14,6 +15,7 @@ import './theme/base.css';
 
 startAppearance();
 startLanguage();
+onSessionInDoubt(() => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }));
 
 // All that the first page needs is asked for at once: on a slow line, every step of waiting counts.
 void queryClient.prefetchQuery(sessionQuery);

@@ -6,6 +6,16 @@ interface Options {
   readonly signal?: AbortSignal;
 }
 
+/** Answers after which this browser may not be signed in any more, or not with everything that is due. */
+const OF_THE_SESSION: readonly RequestError['code'][] = ['SIGN_IN_REQUIRED', 'FACTOR_REQUIRED'];
+
+let tellDoubt: () => void = () => undefined;
+
+/** Has somebody told whenever an answer says that the session is not what it was. */
+export function onSessionInDoubt(listener: () => void): void {
+  tellDoubt = listener;
+}
+
 /**
  * Asks the server, as the person signed in with this browser.
  * @param path below `/api/v1`
@@ -26,7 +36,9 @@ export async function request<T>(method: string, path: string, { body, signal }:
   if (response.status === 204) return undefined as T;
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok && answer !== undefined) return answer as T;
-  throw errorIn(answer) ?? RequestError.local('UNREACHABLE');
+  const error = errorIn(answer) ?? RequestError.local('UNREACHABLE');
+  if (OF_THE_SESSION.includes(error.code)) tellDoubt();
+  throw error;
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {

@@ -2,6 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import type { AccountView, InvitationSecret, Joined, JoinPreview, NdaText } from '@cyberdrill/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { queryClient } from '../../../api/query-client.ts';
 import { asRequestError, type RequestError } from '../../../api/request-error.ts';
 import { randomId } from '../../../browser/random-id.ts';
 import { CheckField } from '../../../forms/check-field.tsx';
@@ -9,6 +10,7 @@ import { Form, type Values } from '../../../forms/form.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { enterSession } from '../../../session/session-query.ts';
+import { membershipsQuery } from '../api/account-api.ts';
 import { join } from '../api/people-api.ts';
 import { NdaWords } from './nda-words.tsx';
 import { OptionalAccount } from './optional-account.tsx';
@@ -49,6 +51,7 @@ export function JoinForm({ secret, preview, account, onJoined, onNdaChanged }: P
         ...accepted(nda, language),
       });
       enterSession(joined.session);
+      await queryClient.invalidateQueries({ queryKey: membershipsQuery.queryKey });
       onJoined(joined);
     } catch (error) {
       if (asRequestError(error).code === 'NDA_CHANGED') onNdaChanged();
