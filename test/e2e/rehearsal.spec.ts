@@ -21,7 +21,7 @@ describe('a rehearsal of the regional communication check, 15 teams at 60×', ()
     expect(run.stderr).toMatch(/T\+00:00:00 {2}STARTEX/);
     expect(run.stderr).toMatch(/ENDEX/);
     expect(run.stdout.match(/^CIRT /gm)).toHaveLength(15);
-    expect(run.stdout.match(/^✓ /gm)).toHaveLength(7);
+    expect(run.stdout.match(/^✓ /gm)).toHaveLength(8);
     expect(run.stdout).not.toMatch(/^✗ /m);
   });
 
@@ -83,6 +83,16 @@ describe('a rehearsal of the regional communication check, 15 teams at 60×', ()
       exitCode: 0,
       stdout: expect.stringMatching(/ok/),
     });
+    const signed = [
+      '--checkpoints',
+      join(out, 'checkpoints.json'),
+      '--public-key',
+      join(out, 'checkpoint-key.pub.pem'),
+    ];
+    await expect(cyberdrill('verify', journal, ...signed)).resolves.toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining(`signed up to entry ${entries.length} of ${entries.length}`),
+    });
     const again = await outputFolder();
     await expect(cyberdrill('report', journal, '--out', again)).resolves.toMatchObject({ exitCode: 0 });
     for (const file of ['report.json', 'report.html']) {
@@ -99,6 +109,23 @@ describe('a rehearsal of the regional communication check, 15 teams at 60×', ()
     const verdict = await cyberdrill('verify', forged);
     expect(verdict.exitCode).toBe(1);
     expect(verdict.stderr).toContain(`entry ${at + 1}`);
+  });
+
+  it('finds a journal whose end was cut off, by its signed checkpoints', async () => {
+    const lines = (await readFile(join(out, 'journal.jsonl'), 'utf8')).trimEnd().split('\n');
+    const shortened = join(await outputFolder(), 'journal.jsonl');
+    await writeFile(shortened, `${lines.slice(0, -3).join('\n')}\n`);
+    const signed = [
+      '--checkpoints',
+      join(out, 'checkpoints.json'),
+      '--public-key',
+      join(out, 'checkpoint-key.pub.pem'),
+    ];
+    await expect(cyberdrill('verify', shortened)).resolves.toMatchObject({ exitCode: 0 });
+    await expect(cyberdrill('verify', shortened, ...signed)).resolves.toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('the end was cut off'),
+    });
   });
 
   it('makes a report that needs nothing from elsewhere', async () => {

@@ -1,4 +1,4 @@
-import type { Entry } from '@cyberdrill/domain';
+import type { ChainLink, Entry } from '@cyberdrill/domain';
 
 /** A line of a journal file that is not an entry. */
 export class JournalLineError extends Error {
@@ -13,21 +13,29 @@ export class JournalLineError extends Error {
  * @throws JournalLineError naming the first line that is not an entry
  */
 export function parseJournal(text: string, fileName: string): readonly Entry[] {
+  return parseLines(text, fileName) as readonly Entry[];
+}
+
+/**
+ * Reads what was exported as a chain: one JSON link a line, of a journal or of the audit log.
+ * @throws JournalLineError naming the first line that is none
+ */
+export function parseLines(text: string, fileName: string): readonly ChainLink[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line, index) => {
-    const entry = parsed(line);
-    if (entry === undefined) throw new JournalLineError(fileName, index + 1);
-    return entry;
+    const link = parsed(line);
+    if (link === undefined) throw new JournalLineError(fileName, index + 1);
+    return link;
   });
 }
 
-function parsed(line: string): Entry | undefined {
+function parsed(line: string): ChainLink | undefined {
   try {
     const value: unknown = JSON.parse(line);
-    const isEntry =
+    const isLink =
       typeof value === 'object' && value !== null && 'seq' in value && 'kind' in value && 'hash' in value;
-    return isEntry ? (value as Entry) : undefined;
+    return isLink ? (value as unknown as ChainLink) : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,13 @@ import { appErrorOf } from '@cyberdrill/platform';
 import { EXIT, Output } from './output.ts';
 import { createProgram } from './program.ts';
 
-const OWN_ERRORS = new Set(['ConfigError', 'JournalLineError', 'ServerNotStartedError', 'ServerLostError']);
+const OWN_ERRORS = new Set([
+  'CheckpointsFileError',
+  'ConfigError',
+  'JournalLineError',
+  'ServerNotStartedError',
+  'ServerLostError',
+]);
 
 const output = new Output(process.stdout, process.stderr);
 const from = process.env['INIT_CWD'] ?? process.cwd();

@@ -6,7 +6,7 @@ import { migrate } from './commands/migrate.command.ts';
 import { rehearse, type RehearseOptions } from './commands/rehearse.command.ts';
 import { report } from './commands/report.command.ts';
 import { validate } from './commands/validate.command.ts';
-import { verify } from './commands/verify.command.ts';
+import { verify, type VerifyOptions } from './commands/verify.command.ts';
 import type { Output } from './output.ts';
 
 /** What the program is given from outside. */
@@ -39,16 +39,24 @@ export function createProgram(
     .option('--teams <count>', 'number of teams', wholeNumber(1, 60), 15)
     .option('--speed <rate>', 'exercise seconds per second', wholeNumber(1, 240), 60)
     .option('--seed <number>', 'the same seed plays the same drill', wholeNumber(0, 2 ** 31), 1)
-    .requiredOption('--out <dir>', 'folder for journal.jsonl, report.json and report.html')
+    .requiredOption('--out <dir>', 'folder for the journal, its checkpoints and the report')
     .action(async (path: string, options: RehearseOptions) =>
       onExit(await rehearse(at(path), { ...options, out: at(options.out) }, output)),
     );
 
   program
     .command('verify')
-    .description('prove that a journal is intact, or name its first bad entry')
-    .argument('<journal>', 'journal.jsonl')
-    .action(async (path: string) => onExit(await verify(at(path), output)));
+    .description('prove that a journal or the audit log is intact, or name its first bad entry')
+    .argument('<file>', 'journal.jsonl or audit.jsonl')
+    .option('--checkpoints <file>', 'signed checkpoints, to find also what a chain cannot show by itself')
+    .option('--public-key <file>', 'key that they were signed with, as you kept it')
+    .action(async (path: string, { checkpoints, publicKey }: VerifyOptions) => {
+      const options = {
+        checkpoints: checkpoints === undefined ? undefined : at(checkpoints),
+        publicKey: publicKey === undefined ? undefined : at(publicKey),
+      };
+      onExit(await verify(at(path), options, output));
+    });
 
   program
     .command('report')

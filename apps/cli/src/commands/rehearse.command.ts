@@ -40,9 +40,10 @@ export async function rehearse(path: string, options: RehearseOptions, output: O
     const result = await Promise.race([played(rehearsal, output), server.loss()]).finally(() =>
       rehearsal.leave(),
     );
-    await keep(result, options.out);
+    const files = filesOf(result);
+    for (const [name, text] of Object.entries(files)) await writeFile(join(options.out, name), text);
     output.say(summaryOf(result));
-    output.say(`\nKept in ${options.out}: journal.jsonl, report.json, report.html`);
+    output.say(`\nKept in ${options.out}: ${Object.keys(files).join(', ')}`);
     return result.invariants.every(({ holds }) => holds) ? EXIT.ok : EXIT.bad;
   } finally {
     restore();
@@ -76,8 +77,13 @@ async function played(rehearsal: Rehearsal, output: Output): Promise<RehearsalRe
   }
 }
 
-async function keep({ journal, report }: RehearsalResult, outDir: string): Promise<void> {
-  await writeFile(join(outDir, 'journal.jsonl'), journal);
-  await writeFile(join(outDir, 'report.json'), renderReportJson(report));
-  await writeFile(join(outDir, 'report.html'), renderReportHtml(report));
+/** What is kept of a rehearsal, by the names of its files. */
+function filesOf({ journal, checkpoints, publicKey, report }: RehearsalResult): Record<string, string> {
+  return {
+    'journal.jsonl': journal,
+    'checkpoints.json': checkpoints,
+    'checkpoint-key.pub.pem': publicKey,
+    'report.json': renderReportJson(report),
+    'report.html': renderReportHtml(report),
+  };
 }

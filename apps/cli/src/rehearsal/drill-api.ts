@@ -2,6 +2,7 @@ import {
   API_PREFIX,
   type PlanExerciseRequest,
   type PlannedExercise,
+  type PublicCheckpointKey,
   type WireError,
 } from '@cyberdrill/contracts';
 import type { FileReference } from '@cyberdrill/domain';
@@ -29,6 +30,18 @@ export class DrillApi {
   /** The whole journal, one entry a line. */
   async journal(exerciseId: string, token: string): Promise<string> {
     return (await this.call(`/exercises/${exerciseId}/journal`, token)).text();
+  }
+
+  /** Has the head of the journal signed, and gives all checkpoints there are, as the server lists them. */
+  async signedCheckpoints(exerciseId: string, token: string): Promise<string> {
+    await this.call(`/exercises/${exerciseId}/checkpoints`, token, { method: 'POST' });
+    return (await this.call(`/exercises/${exerciseId}/checkpoints`, token)).text();
+  }
+
+  /** The public key that checkpoints are signed with, in PEM. */
+  async checkpointKey(token: string): Promise<string> {
+    const response = await this.call('/checkpoint-key', token);
+    return ((await response.json()) as PublicCheckpointKey).pem;
   }
 
   /** The server's own report, as it sends it. */

@@ -1,5 +1,7 @@
-import { verifyChain, type Entry } from '@cyberdrill/domain';
+import { publicKeysIn } from '@cyberdrill/audit';
+import { verifyChain, type Checkpoint, type Entry } from '@cyberdrill/domain';
 import { sha256 } from '@cyberdrill/platform';
+import { checkpointVerdict } from '../verify/verdict.ts';
 import type { DrillLink } from './drill-link.ts';
 import type { TeamLedger } from './players/team-ledger.ts';
 
@@ -14,6 +16,9 @@ export interface Invariant {
 /** What the invariants are held against: the journal, and what the devices themselves saw. */
 export interface Evidence {
   readonly entries: readonly Entry[];
+  readonly checkpoints: readonly Checkpoint[];
+  /** Public key in PEM. */
+  readonly publicKey: string;
   readonly ledgers: readonly TeamLedger[];
   readonly links: readonly DrillLink[];
   /** The server's own report, and the report made again from the journal alone. */
@@ -30,6 +35,7 @@ export function checkInvariants(evidence: Evidence): readonly Invariant[] {
     streamsGapless(evidence),
     neverEarlyNorLate(evidence),
     chainHolds(evidence),
+    signaturesHold(evidence),
     reportFollowsFromJournal(evidence),
   ];
 }
@@ -123,6 +129,16 @@ function chainHolds({ entries }: Evidence): Invariant {
   const chain = verifyChain(entries, sha256);
   const faults = chain.ok ? [] : [`entry ${chain.seq}: ${chain.problem}`];
   return invariant('The journal’s hash chain holds', faults, `${entries.length} entries`);
+}
+
+function signaturesHold({ entries, checkpoints, publicKey }: Evidence): Invariant {
+  const verdict = checkpointVerdict(entries, checkpoints, publicKeysIn(publicKey));
+  const faults = !verdict.ok
+    ? [`checkpoint ${verdict.number}, of entry ${verdict.seq}: ${verdict.problem}`]
+    : verdict.lastSeq < entries.length
+      ? [`the journal is signed only up to entry ${verdict.lastSeq} of ${entries.length}`]
+      : [];
+  return invariant('The journal is signed to its end', faults, `${checkpoints.length} checkpoints`);
 }
 
 function reportFollowsFromJournal({ serverReport, ownReport }: Evidence): Invariant {

@@ -4,6 +4,7 @@ import { renderReportJson } from '@cyberdrill/reporting';
 import { matchesRe2 } from '@cyberdrill/scenario';
 import { setTimeout } from 'node:timers/promises';
 import { parseJournal } from '../journal-file.ts';
+import { parseCheckpoints } from '../verify/checkpoints-file.ts';
 import { DrillApi } from './drill-api.ts';
 import { DrillLink } from './drill-link.ts';
 import { checkInvariants, type Invariant } from './invariants.ts';
@@ -33,6 +34,9 @@ export interface RehearsalOptions {
 export interface RehearsalResult {
   /** The journal as exported: one entry a line. */
   readonly journal: string;
+  /** Signed checkpoints of it, as the server lists them, and the public key in PEM that proves them. */
+  readonly checkpoints: string;
+  readonly publicKey: string;
   readonly report: Report;
   readonly invariants: readonly Invariant[];
   readonly behaviours: ReadonlyMap<string, Behaviour>;
@@ -156,18 +160,23 @@ export class Rehearsal {
   private async conclude(plan: PlannedExercise): Promise<RehearsalResult> {
     if (this.failures.length > 0) throw this.failures[0];
     const { exerciseId, controlToken } = plan;
+    // First, so that the journal reaches at least as far as its last checkpoint.
+    const checkpoints = await this.api.signedCheckpoints(exerciseId, controlToken);
+    const publicKey = await this.api.checkpointKey(controlToken);
     const journal = await this.api.journal(exerciseId, controlToken);
     const entries: readonly Entry[] = parseJournal(journal, 'journal');
     const report = buildReport(entries, { matches: matchesRe2 });
     const { ledgers, links, behaviours } = this;
     const invariants = checkInvariants({
       entries,
+      checkpoints: parseCheckpoints(checkpoints, 'checkpoints'),
+      publicKey,
       ledgers,
       links,
       serverReport: await this.api.report(exerciseId, controlToken),
       ownReport: renderReportJson(report),
     });
-    return { journal, report, invariants, behaviours };
+    return { journal, checkpoints, publicKey, report, invariants, behaviours };
   }
 
   private async join(token: string, onEntry: ConstructorParameters<typeof DrillLink>[2]): Promise<DrillLink> {

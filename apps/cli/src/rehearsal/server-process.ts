@@ -104,6 +104,7 @@ const OF_ITS_OWN = {
   REDIS_URL: '',
   ROLES: '',
   ADMIN_TOKEN: '',
+  CHECKPOINT_KEY: '',
 };
 
 function readyMessage(child: ChildProcess): Promise<ReadyMessage> {
