@@ -34,3 +34,4 @@ export { PostgresInvitations } from './people/postgres-invitations.ts';
 export { PostgresJoins } from './people/postgres-joins.ts';
 export { PostgresMemberships } from './people/postgres-memberships.ts';
 export { PostgresNdas } from './people/postgres-ndas.ts';
+export { PostgresWebhooks } from './webhooks/postgres-webhooks.ts';

@@ -21,3 +21,4 @@ export { InMemoryJoins } from './people/in-memory-joins.ts';
 export { InMemoryMemberships } from './people/in-memory-memberships.ts';
 export { InMemoryNdas } from './people/in-memory-ndas.ts';
 export { isFormula, readCsv } from './read-csv.ts';
+export { InMemoryWebhooks } from './in-memory-webhooks.ts';

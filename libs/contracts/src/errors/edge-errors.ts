@@ -78,6 +78,21 @@ export const EDGE_ERRORS = {
     message: 'The file does not fit: a {whose} may store {maxFiles} files of {maxBytes} bytes together.',
     hint: 'Send what matters most, or put it into one archive; nothing was stored.',
   },
+  WEBHOOK_REFUSED: {
+    category: 'invalid',
+    message: 'This address cannot be told of the exercise: {problem}.',
+    hint: 'Use an https address on one of the hosts that the server’s operator has listed in WEBHOOK_HOSTS.',
+  },
+  WEBHOOK_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no such webhook in this exercise.',
+    hint: 'Take its id from the list of webhooks.',
+  },
+  WEBHOOKS_FULL: {
+    category: 'conflict',
+    message: 'The exercise has {most} webhooks already.',
+    hint: 'Remove one first.',
+  },
   REPORT_NOT_YET: {
     category: 'conflict',
     message: 'The report is not ready for this role yet.',

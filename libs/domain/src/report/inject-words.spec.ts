@@ -10,7 +10,7 @@ describe('the words of an inject in the report', () => {
     const body = { en: '{{ team }}, tell {{part:cirt}} about {{part:none}}.', fr: 'En français.' };
     const future = anInject({ id: 'future', body, release: { on: 'time', atMs: minutes(60) } });
     const drill = SmallDrill.started(aPlan({ injects: [anInject({ body }), future] }));
-    const report = buildReport(sealed(drill.entries), { matches: matchesInTests });
+    const report = buildReport(sealed(drill.entries, drill.nowMs), { matches: matchesInTests });
     expect(report.injects.map((inject) => inject.body)).toEqual(
       Array(2).fill('{{team}}, tell CIRT A, CIRT B about {{part:none}}.'),
     );

@@ -22,4 +22,5 @@ export const GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   audit_head: ['select', 'update'],
   audit_entry: ['select', 'insert'],
   checkpoint: ['select', 'insert'],
+  webhook: ['select', 'insert', 'update', 'delete'],
 };

@@ -17,6 +17,7 @@ import { RecoveryCodeRow } from './recovery-code-row.ts';
 import { SessionRow } from './session-row.ts';
 import { StoredFileRow } from './stored-file-row.ts';
 import { TotpRow } from './totp-row.ts';
+import { WebhookRow } from './webhook-row.ts';
 
 /** Every table of ours; the database, its migrations and their tests know no other list. */
 export const ENTITIES = [
@@ -39,4 +40,5 @@ export const ENTITIES = [
   MembershipRow,
   NdaTextRow,
   NdaAcceptanceRow,
+  WebhookRow,
 ];
