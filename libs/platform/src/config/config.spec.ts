@@ -90,6 +90,20 @@ describe('createConfig', () => {
     for (const value of Object.values(env)) expect(problems.join('\n')).not.toContain(value);
   });
 
+  it.each(['chat.example', 'a.b-c.chat.example:8443', 'http://localhost:1234', 'one.example,two.example'])(
+    'takes the webhook hosts %s',
+    (hosts) => {
+      expect(createConfig({ WEBHOOK_HOSTS: hosts }).webhookHosts).toEqual(hosts.split(','));
+    },
+  );
+
+  it.each([
+    ...['localhost', '127.0.0.1', '10.0.0.1:443', '[::1]', 'http://chat.example', 'https://localhost:1'],
+    ...['*.example', 'chat.example/path', 'user@chat.example', 'CHAT.example', 'chat.example,'],
+  ])('does not take the webhook hosts %s', (hosts) => {
+    expect(problemsOf({ WEBHOOK_HOSTS: hosts })).toHaveLength(1);
+  });
+
   function problemsOf(env: Record<string, string>): readonly string[] {
     try {
       createConfig(env);

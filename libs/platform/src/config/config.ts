@@ -31,6 +31,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Scheme, host and port under which browsers reach the server; undefined where nobody said so. */
   readonly publicOrigin?: string;
+  /** Hosts that exercises may be told outside of: `chat.example`, `chat.example:8443`; for tests `http://localhost:1234`. */
+  readonly webhookHosts: readonly string[];
   readonly oidc?: OidcConfig;
   readonly sessions: SessionConfig;
   readonly verbosity: Verbosity;
@@ -91,6 +93,7 @@ export function createConfig(env: Readonly<Record<string, string | undefined>>):
     allowedOrigins: checked.ALLOWED_ORIGINS ?? [],
     trustedProxies: checked.TRUSTED_PROXIES ?? [],
     publicOrigin: checked.PUBLIC_URL === undefined ? undefined : new URL(checked.PUBLIC_URL).origin,
+    webhookHosts: checked.WEBHOOK_HOSTS ?? [],
     oidc: oidcIn(checked),
     sessions: sessionsIn(checked),
     verbosity: checked.LOG_LEVEL ?? 'warn',

@@ -20,6 +20,9 @@ const toNumber = ({ value }: { value: unknown }): unknown =>
 const toList = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && value !== '' ? value.split(',') : undefined;
 
+/** A name with a letter in its last part, so that it is no address; and a port, where it is not 443. */
+const WEBHOOK_HOST = /^(http:\/\/localhost:\d{1,5}|([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d{1,5})?)$/;
+
 /** The environment variables the server reads; every one has a default or may be left out. */
 export class Environment {
   /** TCP port of the HTTP server. */
@@ -158,6 +161,15 @@ export class Environment {
   @Max(720)
   SESSION_GUARDED_HOURS?: number;
 
+  /**
+   * Hosts that exercises may be told outside of, separated by commas; left out: none. `http://localhost:<port>` is for tests: it alone
+   * may be plain, and leads to this machine alone.
+   */
+  @Transform(toList)
+  @IsOptional()
+  @Matches(WEBHOOK_HOST, { each: true })
+  WEBHOOK_HOSTS?: string[];
+
   @Transform(orUndefined)
   @IsOptional()
   @IsIn(['error', 'warn', 'log', 'debug'])
@@ -194,5 +206,7 @@ export const ACCEPTED: Readonly<Record<keyof Environment, string>> = {
   SESSION_IDLE_HOURS: 'a number of hours from 0.25 to 720',
   SESSION_HOURS: 'a number of hours from 0.25 to 720',
   SESSION_GUARDED_HOURS: 'a number of hours from 0.25 to 720',
+  WEBHOOK_HOSTS:
+    'host names in lower case separated by commas, with a port where it is not 443, for example chat.example',
   LOG_LEVEL: 'error, warn, log or debug',
 };
