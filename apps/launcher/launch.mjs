@@ -9,6 +9,7 @@ import { LaunchError, rootDir, say } from './project.mjs';
 
 const FOLLOW = ['--import', new URL('./process/follow-launcher.mjs', import.meta.url).href];
 const LIBS = ['--import', new URL('./process/resolve-libs.mjs', import.meta.url).href];
+const DECORATORS = ['--import', new URL('./process/compile-decorators.mjs', import.meta.url).href];
 const SETTINGS = [
   '--enable-source-maps',
   // Node's own --env-file-if-exists would report at every start that there is no such file.
@@ -26,6 +27,10 @@ const TASKS = {
   test: { builds: false, runs: [...FOLLOW, 'apps/launcher/check/test.ts'] },
   lint: { builds: false, runs: [...FOLLOW, 'apps/launcher/check/lint.ts'] },
   generate: { builds: false, runs: [...FOLLOW, ...LIBS, 'apps/launcher/generate/main.ts'] },
+  fuzz: {
+    builds: true,
+    runs: [...FOLLOW, ...LIBS, ...DECORATORS, '--enable-source-maps', 'test/fuzz/fuzz.ts'],
+  },
   bench: { builds: true, runs: [...FOLLOW, ...LIBS, '--expose-gc', 'test/bench/bench.ts'] },
 };
 

@@ -6,6 +6,7 @@ import { report } from '../integration/scheduling/report.ts';
 import { DrillUnderFault } from './harness/drill-under-fault.ts';
 import { HostileCrowd } from './harness/hostile-crowd.ts';
 import { KillableServer } from './harness/killable-server.ts';
+import { expectOthersUndisturbed } from './harness/others-undisturbed.ts';
 import { RawSocket, sayBytes, textFrame, UPGRADE } from './harness/raw-socket.ts';
 
 /** Of the fifty that a key may have at a time. */
@@ -49,7 +50,7 @@ describe('a hostile client with one team’s key', () => {
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.close();
     expect(server.isAlive).toBe(true);
-    await drill.expectOthersUndisturbed('one');
+    await expectOthersUndisturbed(drill, 'one');
   });
 
   afterAll(async () => {
@@ -126,11 +127,14 @@ describe('a hostile client with one team’s key', () => {
     };
     const statuses = new Set<number>();
     const crowd = HostileCrowd.attacking({ url: server.url, token: 'wrong', devices: DEVICES, frames: [] });
-    const shown = injectsShown(3).then(() => crowd.stop());
     let isOver = false;
-    void shown.finally(() => (isOver = true));
-    while (!isOver) for (const status of await Promise.all(times(20, 0).map(guess))) statuses.add(status);
-    await shown;
+    const shown = injectsShown(3).finally(() => (isOver = true));
+    const guessing = async (): Promise<boolean> => {
+      for (const status of await Promise.all(times(20, 0).map(guess))) statuses.add(status);
+      return isOver && statuses.has(429);
+    };
+    await until(guessing, 60_000, 'he is told to wait');
+    await Promise.all([shown, crowd.stop()]);
     expect([...statuses].sort()).toEqual([401, 429]);
     expect(crowd.counts.admitted).toBe(0);
     // Whoever has been here before is let in all the same.
@@ -157,7 +161,7 @@ describe('a hostile client with one team’s key', () => {
     const path = `${API_PREFIX}/exercises/${drill.plan.exerciseId}/commands`;
     const half = `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{`;
     const waiting = await Promise.all(Array.from({ length: 60 }, () => sayBytes(server.port, half)));
-    await drill.expectOthersUndisturbed('one');
+    await expectOthersUndisturbed(drill, 'one');
     for (const socket of waiting) socket.destroy();
   }, 120_000);
 

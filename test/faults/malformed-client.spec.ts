@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { DrillUnderFault } from './harness/drill-under-fault.ts';
 import { KillableServer } from './harness/killable-server.ts';
 import { DEEP, FRAMES, PAYLOADS } from './harness/malformed.ts';
+import { expectOthersUndisturbed } from './harness/others-undisturbed.ts';
 import { frame, RawSocket, sayBytes, UPGRADE } from './harness/raw-socket.ts';
 import { SteadfastDevice } from './harness/steadfast-device.ts';
 
@@ -27,7 +28,7 @@ describe('a client out of every rule, with one team’s key,', () => {
   afterEach(async () => {
     for (const socket of sockets.splice(0)) socket.close();
     expect(server.isAlive).toBe(true);
-    await drill.expectOthersUndisturbed('one');
+    await expectOthersUndisturbed(drill, 'one');
   });
 
   afterAll(async () => {

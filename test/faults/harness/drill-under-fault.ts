@@ -1,10 +1,8 @@
 import type { PlannedExercise } from '@cyberdrill/contracts';
 import type { CommandKind, CommandMap, Entry, ExerciseSettings } from '@cyberdrill/domain';
-import { expect } from '@jest/globals';
 import { until } from '@cyberdrill/testing';
 import { DrillApi } from '../../../apps/cli/src/rehearsal/drill-api.ts';
 import { parseJournal } from '../../../apps/cli/src/journal-file.ts';
-import { report } from '../../integration/scheduling/report.ts';
 import { AnsweringTeam } from './answering-team.ts';
 import { violations, type Outage } from './invariants.ts';
 import { SteadfastDevice, type Sent } from './steadfast-device.ts';
@@ -113,16 +111,6 @@ export class DrillUnderFault {
   async finished(count = this.injects): Promise<void> {
     await this.shown(count);
     await until(() => this.teams.every(({ isDone }) => isDone), 30_000, 'every answer is stored');
-  }
-
-  /** All teams but one are answered over connections that never broke. */
-  async expectOthersUndisturbed(teamId: string): Promise<void> {
-    for (const { device, ...team } of this.teams.filter((one) => one.teamId !== teamId)) {
-      const askedAt = performance.now();
-      await device.socket.timeout(20_000).emitWithAck('time:read', {});
-      report(`answer to team ${team.teamId}`, performance.now() - askedAt);
-      expect(device.connections).toBe(1);
-    }
   }
 
   /** Ends the drill, waits for rest, and finds everything that is not as it must be. */

@@ -1,5 +1,5 @@
 import type { StreamEntry } from '@cyberdrill/contracts';
-import { sha256 } from '@cyberdrill/conduct';
+import { sha256 } from '@cyberdrill/platform';
 import {
   buildReport,
   evolve,

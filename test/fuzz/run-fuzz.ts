@@ -1,0 +1,79 @@
+import { API_PREFIX } from '@cyberdrill/contracts';
+import { DrillApi } from '../../apps/cli/src/rehearsal/drill-api.ts';
+import { DrillUnderFault } from '../faults/harness/drill-under-fault.ts';
+import type { KillableServer } from '../faults/harness/killable-server.ts';
+import { injectId, steadyScenario } from '../faults/harness/steady-scenario.ts';
+import { Dice } from './dice.ts';
+import { readDescription } from './read-description.ts';
+import { Tally } from './tally.ts';
+import type { Target, Thrower } from './target.ts';
+import { throwEvents } from './throw-events.ts';
+import { throwFrames } from './throw-frames.ts';
+import { throwRequests } from './throw-requests.ts';
+import { throwScenarios } from './throw-scenarios.ts';
+
+/** Who throws at the same time. Scenarios are long to read, and the others wait for that. */
+const THROWERS: readonly Thrower[] = [
+  ...[throwRequests, throwRequests, throwRequests, throwRequests],
+  ...[throwEvents, throwEvents, throwFrames, throwFrames, throwScenarios],
+];
+
+/** How long is thrown, and from what. */
+export interface FuzzSettings {
+  readonly seconds: number;
+  readonly seed: number;
+}
+
+/**
+ * Throws what is malformed, or nearly sound, at a running server, while a drill runs beside. The server must live, answer
+ * everything it answers within 30 s and without a fault of its own, and the drill must not notice.
+ */
+export async function runFuzz(server: KillableServer, { seconds, seed }: FuzzSettings): Promise<Tally> {
+  const tally = new Tally();
+  const target = await targetOf(server);
+  const drill = await DrillUnderFault.started(server, { injects: Math.max(3, Math.floor(seconds * 0.8)) });
+  try {
+    const deadline = performance.now() + seconds * 1_000;
+    await Promise.all(
+      THROWERS.map(async (thrower, index) => {
+        // Each has dice of its own, so that what it throws does not hang on who was quicker.
+        const dice = new Dice(seed * THROWERS.length + index);
+        while (performance.now() < deadline && server.isAlive) {
+          await thrower.throwOnce(target, dice, tally);
+          tally.count(`thrown ${thrower.name}`);
+        }
+      }),
+    );
+    if (!server.isAlive) {
+      tally.problem('the server died', server.said.slice(-2_000));
+      return tally;
+    }
+    await drill.finished();
+    for (const violation of await drill.violations()) tally.problem('the drill beside it', violation);
+  } finally {
+    drill.close();
+  }
+  for (const line of server.said.split('\n').filter((one) => /"INTERNAL"|"fatal"/.test(one)))
+    tally.problem('the server’s log', line);
+  return tally;
+}
+
+async function targetOf({ url, port, adminToken }: KillableServer): Promise<Target> {
+  const api = new DrillApi(url, adminToken);
+  const teams = ['red', 'blue'].map((id) => ({ id, name: `CIRT ${id}`, language: 'en' }));
+  const plan = await api.plan({ title: 'Fuzzed', scenarioYaml: steadyScenario(5), teams });
+  const start = { commandId: 'start', kind: 'exercise:start', data: {} };
+  const started = await fetch(`${url}${API_PREFIX}/exercises/${plan.exerciseId}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${plan.controlToken}`, 'content-type': 'application/json' },
+    body: JSON.stringify(start),
+  });
+  if (!started.ok) throw new Error(`the exercise to throw at was not started: ${await started.text()}`);
+  const { operations, schemas } = await readDescription(url);
+  const words = ['red', 'blue', 'team:red', 'team:blue', 'role:excon', 'reported', 'reach', 'c-1', 'm-1'];
+  const ids = [1, 2, 3].map(injectId);
+  return {
+    ...{ url, port, adminToken, plan, operations, schemas },
+    words: [...words, ...ids, 'a'.repeat(64), 'text/plain', 'en', '1', '100'],
+  };
+}
