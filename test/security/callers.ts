@@ -86,9 +86,25 @@ export const STRANGERS: readonly Caller[] = [
   { name: 'the administrator', standing: 'administrator', isPerson: false, credential: bearer(ADMIN_TOKEN) },
 ];
 
-/** A device that connects as a caller. */
+/** What a caller's requests carry. Each comes from elsewhere: whoever tries many wrong keys from one address is held up. */
+export function headersOf({ credential }: Caller): Record<string, string> {
+  return { ...credential.headers, 'x-forwarded-for': someAddress() };
+}
+
+/** A device that connects as a caller, from elsewhere too. */
 export function deviceOf(url: string, { credential: { token, socket } }: Caller): Device {
-  return new Device(url, token, socket);
+  const extraHeaders = { ...socket?.extraHeaders, 'x-forwarded-for': someAddress() };
+  return new Device(url, token, { ...socket, extraHeaders });
+}
+
+/** Lets a server believe `x-forwarded-for` of these tests. */
+export const BELIEVING_ADDRESSES = { TRUSTED_PROXIES: '127.0.0.1,::1' } as const;
+
+let addresses = 0;
+
+function someAddress(): string {
+  addresses += 1;
+  return `10.${(addresses >> 8) & 255}.${addresses & 255}.1`;
 }
 
 function bearer(token: string): Credential {

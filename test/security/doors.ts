@@ -3,7 +3,7 @@ import { isTeamRole, mayRead, type Resource } from '@cyberdrill/domain';
 import type { Requirement } from '../../apps/server/src/access/requires.ts';
 import type { Drill } from '../integration/server/drill-server.ts';
 import { MOMENTS, type Moment, type RouteLine } from './access-matrix.ts';
-import { OTHER_TEAM, OWN_TEAM, type Caller } from './callers.ts';
+import { headersOf, OTHER_TEAM, OWN_TEAM, type Caller } from './callers.ts';
 
 /** Codes that tell that a caller is turned away at a door. */
 const TURNED_AWAY = ['TOKEN_MISSING', 'TOKEN_UNKNOWN', 'NOT_PERMITTED', 'EXERCISE_UNKNOWN', 'REPORT_NOT_YET'];
@@ -52,12 +52,8 @@ export function expectedAt(line: RouteLine, caller: Caller, { teamId }: Address,
 }
 
 /** What a door says to a caller: the code of the refusal, or `in` when it lets him in, whatever it thinks of an empty request. */
-export async function answerAt(
-  url: string,
-  { method, path }: Address,
-  { credential }: Caller,
-): Promise<string> {
-  const response = await fetch(`${url}${path}`, { method, headers: credential.headers });
+export async function answerAt(url: string, { method, path }: Address, caller: Caller): Promise<string> {
+  const response = await fetch(`${url}${path}`, { method, headers: headersOf(caller) });
   const code = await codeOf(response);
   // A door that is out of order, or has had enough, says nothing about who is let in.
   if (response.status === 429 || response.status >= 500) return code;
