@@ -1,26 +1,35 @@
 import { CheckpointKey, newCheckpointKey } from '@cyberdrill/audit';
+import type { Config } from '@cyberdrill/platform';
+import type { LoggerService } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { CheckpointKeyError } from './checkpoint-key-error.ts';
 
 const FILE = 'checkpoint-key.pem';
 
 /**
  * The key that signs checkpoints: the configured one, else one made at the first start and kept in the data folder, readable by the
  * server's user alone.
- * @param configured the base64 line of an Ed25519 private key in PKCS#8
- * @throws Error naming the file, when it holds no such key: a new one in its place would make all earlier checkpoints worthless
+ * @throws CheckpointKeyError when the file holds no such key: a new one in its place would make all earlier checkpoints worthless
  */
-export async function checkpointKey(dataDir: string, configured: string | undefined): Promise<CheckpointKey> {
+export async function checkpointKey(
+  { dataDir, checkpointKey: configured, roles }: Pick<Config, 'dataDir' | 'checkpointKey' | 'roles'>,
+  logger: LoggerService,
+): Promise<CheckpointKey> {
   if (configured !== undefined)
     return new CheckpointKey(`-----BEGIN PRIVATE KEY-----\n${configured}\n-----END PRIVATE KEY-----\n`);
+  if (roles.length === 1)
+    logger.warn(
+      'CHECKPOINT_KEY is not set: this process signs with a key of its own, not with the cluster’s',
+    );
   const file = join(dataDir, FILE);
   await mkdir(dataDir, { recursive: true });
   const pem = (await kept(file)) ?? (await made(file));
   try {
     return new CheckpointKey(pem);
   } catch (cause) {
-    throw new Error(`${file} holds no Ed25519 private key. Put back the one that was there.`, { cause });
+    throw new CheckpointKeyError(file, { cause });
   }
 }
 

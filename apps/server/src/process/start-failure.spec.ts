@@ -6,6 +6,7 @@ import {
 } from '@cyberdrill/persistence';
 import { AppError, ConfigError } from '@cyberdrill/platform';
 import { describe, expect, it } from '@jest/globals';
+import { CheckpointKeyError } from '../audit/checkpoint-key-error.ts';
 import { startFailure } from './start-failure.ts';
 
 const AT = { host: '127.0.0.1', port: 3000 };
@@ -24,6 +25,7 @@ describe('startFailure', () => {
     [new EmbeddedPostgresError('cannot run here'), 'cannot run here'],
     [new DatabaseVersionError('tables of an older release'), 'older release'],
     [new DatabaseRoleError('the role is a superuser'), 'is a superuser'],
+    [new CheckpointKeyError('data/checkpoint-key.pem'), 'data/checkpoint-key.pem'],
     [new AppError('STORE_UNAVAILABLE'), 'DATABASE_URL'],
     [system('EADDRINUSE'), '127.0.0.1:3000 is in use'],
     [system('EADDRNOTAVAIL'), 'HOST'],

@@ -5,13 +5,20 @@ import {
   EmbeddedPostgresError,
 } from '@cyberdrill/persistence';
 import { AppError, ConfigError, type Config } from '@cyberdrill/platform';
+import { CheckpointKeyError } from '../audit/checkpoint-key-error.ts';
 
 /** Exit codes: of a bad configuration (sysexits' EX_CONFIG), and of all else that kept the server from starting or going on. */
 export const EXIT_CONFIG = 78;
 export const EXIT_FAILURE = 1;
 
 /** Errors whose message is written for operators and says what to do. */
-const TOLD_AS_THEY_ARE = [DataInUseError, EmbeddedPostgresError, DatabaseVersionError, DatabaseRoleError];
+const TOLD_AS_THEY_ARE = [
+  DataInUseError,
+  EmbeddedPostgresError,
+  DatabaseVersionError,
+  DatabaseRoleError,
+  CheckpointKeyError,
+];
 
 /**
  * What to tell a person when the server did not start, one line a problem; `undefined` when the failure is none that

@@ -39,7 +39,7 @@ export async function startServer(config: Config, logger: LoggerService): Promis
     const [database, admin, signingKey] = await Promise.all([
       databaseAddresses(config, closers, logger),
       adminToken(config.dataDir, config.adminToken),
-      checkpointKey(config.dataDir, config.checkpointKey),
+      checkpointKey(config, logger),
     ]);
     const stores = await openStores(database.stores, closers, logger);
     const alarms = createAlarms(

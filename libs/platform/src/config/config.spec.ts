@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { generateKeyPairSync } from 'node:crypto';
 import { ConfigError, createConfig } from './config.ts';
 
 describe('createConfig', () => {
@@ -73,6 +74,15 @@ describe('createConfig', () => {
     expect(problemsOf({ OIDC_CLIENT_ID: 'drill' })).toEqual([expect.stringMatching(/^OIDC_ISSUER must be/)]);
   });
 
+  it('takes every Ed25519 key as the key of checkpoints, and nothing else', () => {
+    for (let round = 0; round < 50; round += 1) {
+      const line = privateKeyLine('ed25519');
+      expect(createConfig({ CHECKPOINT_KEY: line }).checkpointKey).toBe(line);
+    }
+    for (const other of [privateKeyLine('x25519'), privateKeyLine('ed448'), 'x'.repeat(64), '-----BEGIN'])
+      expect(problemsOf({ CHECKPOINT_KEY: other })).toEqual([expect.stringContaining('openssl genpkey')]);
+  });
+
   it('names every bad variable, one line each, and never a value', () => {
     const env = {
       PORT: 'banana',
@@ -103,6 +113,11 @@ describe('createConfig', () => {
   ])('does not take the webhook hosts %s', (hosts) => {
     expect(problemsOf({ WEBHOOK_HOSTS: hosts })).toHaveLength(1);
   });
+
+  function privateKeyLine(type: 'ed25519' | 'ed448' | 'x25519'): string {
+    const { privateKey } = generateKeyPairSync(type as 'ed25519');
+    return privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
+  }
 
   function problemsOf(env: Record<string, string>): readonly string[] {
     try {
