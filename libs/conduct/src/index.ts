@@ -1,5 +1,4 @@
 export { Conductor, type CommitListener } from './conductor.ts';
 export { ExerciseStates } from './exercise-states.ts';
 export type { Outcome } from './outcome.ts';
-export { sha256 } from '@cyberdrill/platform';
 export { Wakes, type WakesParts } from './wakes/wakes.ts';
