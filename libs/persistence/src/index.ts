@@ -11,6 +11,7 @@ export { createDatabase, ensureRoles } from './embedded/application-database.ts'
 export { Database } from './database/database.ts';
 export { DatabaseRoleError } from './database/database-role-error.ts';
 export { DATABASE_ROLES } from './database/database-roles.ts';
+export { GRANTS } from './entities/grants.ts';
 export { DatabaseVersionError } from './database/database-version-error.ts';
 export { migrateDatabase } from './database/migrate-database.ts';
 export { schemaDifference } from './database/schema-difference.ts';

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DATABASE_ROLES } from '@cyberdrill/persistence';
+import { DATABASE_ROLES, GRANTS } from '@cyberdrill/persistence';
 import { testDatabase, type TestDatabase } from '@cyberdrill/testing';
 import { Client } from 'pg';
-import { GRANTS } from '../../../libs/persistence/src/entities/grants.ts';
 import { OF_MIGRATIONS, tablesOf } from './walled-tables.ts';
 
 /** Schemas of PostgreSQL itself, and that of BullMQ, which holds ids and times of alarms and belongs to another role. */

@@ -1,6 +1,7 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   DATABASE_ROLES,
@@ -9,16 +10,17 @@ import {
   PostgresAccessKeys,
   PostgresFileStore,
   PostgresJournal,
+  schemaDifference,
   startEmbeddedPostgres,
   type EmbeddedPostgres,
 } from '@cyberdrill/persistence';
 import { createAlarms } from '@cyberdrill/scheduling';
 import { notesBehind } from '@cyberdrill/testing';
 import { Client } from 'pg';
-import { Migration20261124083726_journal_and_access as FirstMigration } from '../../../libs/persistence/src/migrations/20261124083726-journal-and-access.ts';
 import { quiet } from './quiet.ts';
 
 const { owner, application, alarms } = DATABASE_ROLES;
+const WITHOUT_WALLS = fileURLToPath(new URL('../../fixtures/database/without-walls.sql', import.meta.url));
 
 describe('row-level security on the embedded server', () => {
   let dataDir: string;
@@ -84,6 +86,7 @@ describe('row-level security on the embedded server', () => {
     const server = await start();
     const done = await migrateDatabase(server.ownerUrl);
     expect(done).toContain('Migration20261124115859_row_security');
+    expect(await schemaDifference(server.ownerUrl)).toBe('');
     const database = await openDatabase(server.url, { log: quiet });
     ends.push(() => database.close());
     const journal = new PostgresJournal(database);
@@ -116,19 +119,6 @@ describe('row-level security on the embedded server', () => {
       `create database cyberdrill owner ${owner}`,
     ])
       await query(superuserUrl, sql);
-    const migration = new FirstMigration(undefined as never, undefined as never);
-    await migration.up();
-    const statements = migration.getQueries().map(String);
-    await query(
-      ownerUrl,
-      `${statements.join('\n')}
-       create table migration (id serial primary key, name varchar(255), executed_at timestamptz default now());
-       insert into migration (name) values ('Migration20261124083726_journal_and_access');
-       insert into exercise values ('ex-old', 'Before walls', false, 0, 1, 'h', 0);
-       insert into journal_entry values
-         ('ex-old', 1, 'control.noted', '{"text":"kept"}', '"control"', '{"role":"control","id":"x"}', null, 0, 0, 0, 0, '', 'h');
-       create schema ${alarms};
-       create table ${alarms}.job (job json)`,
-    );
+    await query(ownerUrl, await readFile(WITHOUT_WALLS, 'utf8'));
   }
 });
