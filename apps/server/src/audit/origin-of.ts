@@ -4,9 +4,14 @@ import type { IncomingMessage } from 'node:http';
 
 const LONGEST_AGENT = 120;
 
-/** Where a request came from. `ip` is what Express makes of it: behind a trusted proxy, the proxy's word for it. */
-export function originOf(request: IncomingMessage & { readonly ip?: string }): AuditOrigin {
-  const address = request.ip ?? request.socket.remoteAddress ?? 'unknown';
+/**
+ * Where a request came from.
+ * @param address of the client; left out: what Express makes of it, behind a trusted proxy the proxy's word for it
+ */
+export function originOf(
+  request: IncomingMessage & { readonly ip?: string },
+  address = request.ip ?? request.socket.remoteAddress ?? 'unknown',
+): AuditOrigin {
   const agent = request.headers['user-agent'];
   return agent === undefined || agent === ''
     ? { address }

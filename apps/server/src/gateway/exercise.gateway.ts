@@ -7,6 +7,7 @@ import { TeamTextReads } from '../audit/team-text-reads.ts';
 import { checkShape } from '../commands/check-shape.ts';
 import { CommandDesk } from '../commands/command-desk.ts';
 import { NoData } from '../commands/exercise/no-data.ts';
+import { TrustedProxies } from '../http/trusted-proxies.ts';
 import { DrillGateway } from './drill-gateway.ts';
 import { Handles } from './handles.ts';
 
@@ -17,10 +18,12 @@ export class ExerciseGateway implements OnGatewayConnection {
     private readonly desk: CommandDesk,
     private readonly clock: WallClock,
     private readonly reads: TeamTextReads,
+    private readonly proxies: TrustedProxies,
   ) {}
 
   handleConnection(socket: DrillSocket): Promise<void> {
-    return this.reads.ofStream(socket.data.access, originOf(socket.request));
+    const { request, data } = socket;
+    return this.reads.ofStream(data.access, originOf(request, this.proxies.clientAddress(request)));
   }
 
   @Handles('command:send')
