@@ -207,7 +207,7 @@ export interface PasskeyEnrolment {
   readonly response: WebAuthnJson;
 }
 
-/** `PATCH /account/passkeys/:passkeyId`: answers {@link OwnFactors}; `DELETE` of it, and of `/account/totp`, too. */
+/** `PATCH /account/passkeys/:passkeyId`: answers {@link OwnFactors}. `DELETE` of it, and of `/account/totp`, answers 204. */
 export interface PasskeyChange {
   readonly name: string;
 }

@@ -13,9 +13,10 @@ export class PaceGuard implements CanActivate {
   private readonly buckets = new TokenBuckets(OF_AN_ACCESS);
 
   canActivate(context: ExecutionContext): boolean {
-    const { access, headers } = context.switchToHttp().getRequest<DrillRequest>();
-    if (access === undefined) return true;
-    const retryAfterMs = this.buckets.take(access.accessId, performance.now(), requestWeight(headers));
+    const { access, signedIn, headers } = context.switchToHttp().getRequest<DrillRequest>();
+    const whose = access?.accessId ?? signedIn?.session.sessionId;
+    if (whose === undefined) return true;
+    const retryAfterMs = this.buckets.take(whose, performance.now(), requestWeight(headers));
     if (retryAfterMs > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterMs });
     return true;
   }

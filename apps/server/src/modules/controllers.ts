@@ -7,6 +7,7 @@ import { CommandsController } from '../commands/commands.controller.ts';
 import { ExercisesController } from '../exercises/exercises.controller.ts';
 import { FilesController } from '../files/files.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
+import { IDENTITY_CONTROLLERS } from '../identity/identity-controllers.ts';
 import { JournalController } from '../journals/journal.controller.ts';
 import { KeysController } from '../keys/keys.controller.ts';
 import { OpenApiController } from '../openapi/openapi.controller.ts';
@@ -29,6 +30,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   CheckpointsController,
   CheckpointKeyController,
   AuditController,
+  ...IDENTITY_CONTROLLERS,
 ];
 
 /** Every HTTP route there is; the API description is made from the same list. */

@@ -25,6 +25,7 @@ import {
 import type { Config } from '@cyberdrill/platform';
 import { Module, type DynamicModule, type FactoryProvider } from '@nestjs/common';
 import { oidcDesk } from '../identity/oidc-desk.ts';
+import { Reception } from '../identity/reception.ts';
 import { Visitors } from '../identity/visitors.ts';
 import { madeOf } from './made-of.ts';
 import { CONFIG } from './tokens.ts';
@@ -64,6 +65,13 @@ const OF_A_SIGN_IN = {
   pace: SignInPace,
   trail: AuditTrail,
   clock: WallClock,
+};
+
+const RECEPTION: FactoryProvider = {
+  provide: Reception,
+  inject: [Visitors, SessionDesk, WallClock],
+  useFactory: (visitors: Visitors, desk: SessionDesk, clock: WallClock) =>
+    new Reception(visitors, desk, clock),
 };
 
 const ACCOUNTS: readonly FactoryProvider[] = [
@@ -118,7 +126,7 @@ export class IdentityModule {
         trail: AuditTrail,
       ) => new Welcome(adminToken, { accounts, hasher, pace, signIn, trail }),
     };
-    const providers = [...SESSIONS, ...ACCOUNTS, ...FACTORS, welcome];
+    const providers = [...SESSIONS, RECEPTION, ...ACCOUNTS, ...FACTORS, welcome];
     return {
       module: IdentityModule,
       global: true,

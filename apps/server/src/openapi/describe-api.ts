@@ -1,6 +1,6 @@
 import { AuditTrail } from '@cyberdrill/audit';
 import { API_PREFIX } from '@cyberdrill/contracts';
-import { Module, type Type } from '@nestjs/common';
+import { Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -9,8 +9,10 @@ import { PlanExerciseBody } from '../exercises/plan-exercise-body.ts';
 import { ResponsivenessBody } from '../exercises/responsiveness-body.ts';
 import { SettingsBody } from '../exercises/settings-body.ts';
 import { TeamBody } from '../exercises/team-body.ts';
+import { IDENTITY_BODIES } from '../identity/bodies/identity-bodies.ts';
 import { KeyBody } from '../keys/key-body.ts';
 import { CONTROLLERS } from '../modules/controllers.ts';
+import { CONFIG } from '../modules/tokens.ts';
 import { VERSION } from '../version.ts';
 import { commandSchemas } from './command-schemas.ts';
 import { schemaOf } from './schema-of.ts';
@@ -21,6 +23,9 @@ import { ErrorReplyView } from './views/error-reply.view.ts';
 const NOTHING_BEHIND = [
   // Asked for by the interceptor of routes that are audited.
   AuditTrail,
+  // Interfaces, which have no class to be asked for by.
+  CONFIG,
+  Logger,
   ...CONTROLLERS.flatMap(
     (controller) => (Reflect.getMetadata('design:paramtypes', controller) as Type[] | undefined) ?? [],
   ),
@@ -30,7 +35,15 @@ const NOTHING_BEHIND = [
 class DescribedModule {}
 
 /** What is asked for in bodies that are no commands. */
-const BODIES = [PlanExerciseBody, TeamBody, SettingsBody, ResponsivenessBody, DimensionWeightsBody, KeyBody];
+const BODIES = [
+  PlanExerciseBody,
+  TeamBody,
+  SettingsBody,
+  ResponsivenessBody,
+  DimensionWeightsBody,
+  KeyBody,
+  ...IDENTITY_BODIES,
+];
 
 /** The API's description by OpenAPI 3.1, made from the code; the same code gives the same text. */
 export async function describeApi(): Promise<OpenAPIObject> {

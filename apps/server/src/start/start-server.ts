@@ -2,6 +2,7 @@ import { AuditDesk, CheckpointRounds } from '@cyberdrill/audit';
 import { ExerciseStreams, Receipts, TeamLinks } from '@cyberdrill/delivery';
 import { Conductor, Wakes } from '@cyberdrill/conduct';
 import { ExerciseJournal } from '@cyberdrill/domain';
+import { Welcome } from '@cyberdrill/identity';
 import { appErrorOf, reportFault, type Config } from '@cyberdrill/platform';
 import { createAlarms } from '@cyberdrill/scheduling';
 import type { LoggerService } from '@nestjs/common';
@@ -24,6 +25,8 @@ export interface RunningServer {
   /** Where clients on this machine reach it. */
   readonly url: string;
   readonly admin: AdminToken;
+  /** Where the first administrator comes in; left out once there is one, and where this process serves no clients. */
+  readonly welcomeUrl?: string;
   /** Takes no more requests, finishes what is under way, lets go of everything; a second call waits for the first. */
   stop(): Promise<void>;
 }
@@ -64,8 +67,9 @@ export async function startServer(config: Config, logger: LoggerService): Promis
     // Node's own limit, for requests that no route has taken; routes have shorter ones for bodies they read.
     app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
     const url = await listen(app.getHttpServer(), config.port, config.host);
+    const welcomeUrl = config.roles.includes('api') ? await welcomeAt(url, app, config) : undefined;
     let stopped: Promise<void> | undefined;
-    return { url, admin, stop: () => (stopped ??= closers.close()) };
+    return { url, admin, welcomeUrl, stop: () => (stopped ??= closers.close()) };
   } catch (error) {
     await closers.close();
     throw error;
@@ -87,6 +91,19 @@ function startDelivery(app: NestExpressApplication, closers: Closers, logger: Lo
   void openLive(app.get(ExerciseJournal), streams).catch((error: unknown) =>
     reportFault(logger, appErrorOf(error), 'opening live exercises'),
   );
+}
+
+/** The token stands behind `#`, which browsers do not send: it gets into no log. */
+async function welcomeAt(
+  url: string,
+  app: NestExpressApplication,
+  { publicOrigin }: Config,
+): Promise<string | undefined> {
+  const welcome = app.get(Welcome);
+  if (!(await welcome.isOpen())) return undefined;
+  // By name, not by number: browsers make passkeys for names alone.
+  const origin = publicOrigin ?? url.replace('//127.0.0.1:', '//localhost:');
+  return `${origin}/welcome#${welcome.token}`;
 }
 
 async function openLive(journal: ExerciseJournal, streams: ExerciseStreams): Promise<void> {

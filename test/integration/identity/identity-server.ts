@@ -1,0 +1,178 @@
+import { openDatabase, PostgresAccounts, PostgresMemberships, type Database } from '@cyberdrill/persistence';
+import type { DrillRole } from '@cyberdrill/domain';
+import { createConfig } from '@cyberdrill/platform';
+import { testDatabase, type TestDatabase } from '@cyberdrill/testing';
+import { ConsoleLogger } from '@nestjs/common';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startServer, type RunningServer } from '../../../apps/server/src/start/start-server.ts';
+import type {
+  AccountListItem,
+  AuditPage,
+  NewAccount,
+  OwnSession,
+  PlannedExercise,
+} from '@cyberdrill/contracts';
+import { randomUUID } from 'node:crypto';
+import { SERVER_SCENARIO } from '../server/server-scenario.ts';
+import { Browser } from './browser.ts';
+
+const SILENT = new ConsoleLogger({ logLevels: ['fatal'] });
+const ADMIN_TOKEN = 'an-administrator-in-tests-0123456789abcdef';
+
+export const PASSWORD = 'kettle orbit tulip 42';
+
+/** One or more processes' worth of servers on one database, and everything that tests of identity do to them from outside. */
+export class IdentityServer {
+  readonly servers: readonly RunningServer[];
+  private readonly database: TestDatabase;
+  private readonly direct: Database;
+  private readonly dataDir: string;
+
+  private constructor(
+    servers: readonly RunningServer[],
+    database: TestDatabase,
+    direct: Database,
+    dataDir: string,
+  ) {
+    this.servers = servers;
+    this.database = database;
+    this.direct = direct;
+    this.dataDir = dataDir;
+  }
+
+  static async start(env: Readonly<Record<string, string>> = {}, count = 1): Promise<IdentityServer> {
+    const database = await testDatabase();
+    const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-identity-test-'));
+    const servers: RunningServer[] = [];
+    for (let made = 0; made < count; made += 1) {
+      const config = createConfig({
+        PORT: '0',
+        DATABASE_URL: database.url,
+        DATA_DIR: dataDir,
+        SCENARIOS_DIR: join(dataDir, 'no-packs'),
+        ADMIN_TOKEN,
+        ...env,
+      });
+      servers.push(await startServer(config, SILENT));
+    }
+    const direct = await openDatabase(database.url, { log: SILENT, maxConnections: 2 });
+    return new IdentityServer(servers, database, direct, dataDir);
+  }
+
+  async stop(): Promise<void> {
+    for (const server of this.servers) await server.stop();
+    await this.direct.close();
+    await this.database.drop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The origin of a process, as a browser on this machine calls it. */
+  origin(process = 0): string {
+    return (this.servers[process]?.url ?? '').replace('127.0.0.1', 'localhost');
+  }
+
+  get welcomeToken(): string {
+    return (this.servers[0]?.welcomeUrl ?? '').split('#')[1] ?? '';
+  }
+
+  browser(process = 0): Browser {
+    return new Browser(this.origin(process));
+  }
+
+  /** Asks the API with the administrator's key, and fails on a refusal. */
+  async administer<T>(method: string, path: string, body?: object): Promise<T> {
+    const response = await this.bearer(ADMIN_TOKEN, method, path, body);
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  bearer(token: string, method: string, path: string, body?: object): Promise<Response> {
+    return fetch(`${this.origin()}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  }
+
+  /** An account with a password, as its person would have set it. */
+  async person(name = 'Ana Popescu', isAdministrator = false): Promise<Person> {
+    const email = `${randomUUID()}@example.org`;
+    const { account, code } = await this.administer<NewAccount>('POST', '/accounts', {
+      name,
+      email,
+      isAdministrator,
+    });
+    const browser = this.browser();
+    const session = await browser.get<OwnSession>('POST', '/session/reset-code', {
+      email,
+      code: code.code,
+      newPassword: PASSWORD,
+    });
+    return { account, email, browser, session };
+  }
+
+  /** An account without e-mail and password, as an invitation leaves it. */
+  async guest(name = 'Guest'): Promise<{ accountId: string; code: string }> {
+    const { accountId } = await new PostgresAccounts(this.direct).create({ name });
+    const { code } = await this.administer<{ code: string }>('POST', `/accounts/${accountId}/return-code`);
+    return { accountId, code };
+  }
+
+  async plan(): Promise<PlannedExercise> {
+    return this.administer<PlannedExercise>('POST', '/exercises', {
+      title: 'A drill for tests of identity',
+      scenarioYaml: SERVER_SCENARIO,
+      teams: ['a', 'b'].map((id) => ({ id, name: `CIRT ${id}`, language: 'en' })),
+    });
+  }
+
+  /** Gives somebody a role, past the rules about who may. */
+  async grant(accountId: string, exerciseId: string, role: DrillRole, teamId?: string): Promise<string> {
+    const memberships = new PostgresMemberships(this.direct);
+    const wanted = {
+      accountId,
+      exerciseId,
+      scenarioId: 'any',
+      role,
+      ...(teamId !== undefined && { teamId }),
+    };
+    return (await memberships.grant(wanted, () => undefined)).membershipId;
+  }
+
+  /** Changes rows behind the server's back: hours pass for a session. */
+  async age(sessionId: string, changes: Readonly<Record<string, number>>): Promise<void> {
+    const columns = Object.entries(changes).map(([name, byMs]) => `${name} = ${name} - ${byMs}`);
+    await this.direct.run('platform', (em) =>
+      em.execute(`update session set ${columns.join(', ')} where session_id = ?`, [sessionId]),
+    );
+  }
+
+  async accountOf(accountId: string): Promise<AccountListItem> {
+    return this.administer<AccountListItem>('GET', `/accounts/${accountId}`);
+  }
+
+  /** Kinds of everything that the audit log tells of an account, or that it has done. */
+  async told(accountId: string): Promise<readonly string[]> {
+    const { entries } = await this.administer<AuditPage>('GET', '/audit?limit=500');
+    return entries
+      .filter(
+        ({ who, data }) =>
+          who.accountId === accountId || ('accountId' in data && data.accountId === accountId),
+      )
+      .map(({ kind }) => kind);
+  }
+}
+
+/** Somebody with an account, a password, and a browser that is signed in. */
+export interface Person {
+  readonly account: AccountListItem;
+  readonly email: string;
+  readonly browser: Browser;
+  readonly session: OwnSession;
+}
