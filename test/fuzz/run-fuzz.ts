@@ -18,6 +18,9 @@ const THROWERS: readonly Thrower[] = [
   ...[throwEvents, throwEvents, throwFrames, throwFrames, throwScenarios],
 ];
 
+/** Throws at one exercise before there is another. */
+const THROWS_AT_ONE = 25;
+
 /** How long is thrown, and from what. */
 export interface FuzzSettings {
   readonly seconds: number;
@@ -30,7 +33,6 @@ export interface FuzzSettings {
  */
 export async function runFuzz(server: KillableServer, { seconds, seed }: FuzzSettings): Promise<Tally> {
   const tally = new Tally();
-  const target = await targetOf(server);
   const drill = await DrillUnderFault.started(server, { injects: Math.max(3, Math.floor(seconds * 0.8)) });
   try {
     const deadline = performance.now() + seconds * 1_000;
@@ -38,9 +40,14 @@ export async function runFuzz(server: KillableServer, { seconds, seed }: FuzzSet
       THROWERS.map(async (thrower, index) => {
         // Each has dice of its own, so that what it throws does not hang on who was quicker.
         const dice = new Dice(seed * THROWERS.length + index);
-        while (performance.now() < deadline && server.isAlive) {
-          await thrower.throwOnce(target, dice, tally);
-          tally.count(`thrown ${thrower.name}`);
+        const isOver = (): boolean => performance.now() >= deadline || !server.isAlive;
+        while (!isOver()) {
+          // A new exercise again and again: sooner or later somebody ends it, and then most things are refused.
+          const target = await targetOf(server);
+          for (let count = 0; count < THROWS_AT_ONE && !isOver(); count += 1) {
+            await thrower.throwOnce(target, dice, tally);
+            tally.count(`thrown ${thrower.name}`);
+          }
         }
       }),
     );

@@ -27,6 +27,8 @@ async function throwOnce(target: Target, dice: Dice, tally: Tally): Promise<void
   socket.say(`42${PROBE}["time:read",{}]`);
   const isOver = (): boolean => socket.isClosed || socket.answerTo(PROBE) !== undefined;
   await until(isOver, ANSWER_WITHIN_MS).catch(() => tally.problem('not answered', said.join('\n')));
+  for (const answer of socket.received)
+    if (answer.includes('"hasEffect":true')) tally.count('commands carried out');
   tally.count(socket.isClosed ? 'connections cut' : 'connections that lived');
   const faults = socket.received.filter((text) => text.startsWith('43') && text.includes('"INTERNAL"'));
   for (const fault of faults) tally.problem(fault, said[Number(/^43(\d+)/.exec(fault)?.[1]) - 1] ?? '');
