@@ -1,8 +1,10 @@
 /**
- * Who may come to read a planted text: `msel` and `control` no team ever, `endex` teams after ENDEX, `b` and `a` that team alone,
- * `shared` both.
+ * Whose a planted text is. `msel`: of the story to come and of the white cell; `answer`: what a good answer holds; `control`: of exercise
+ * control among itself; `endex`: what teams are told after ENDEX; `a` and `b`: of that team; `shared`: of both; `one` and `two`:
+ * a judgement of that evaluator, or of control where it judges.
  */
-export type Owner = 'msel' | 'control' | 'endex' | 'a' | 'b' | 'shared';
+export const OWNERS = ['msel', 'answer', 'control', 'endex', 'a', 'b', 'shared', 'one', 'two'] as const;
+export type Owner = (typeof OWNERS)[number];
 
 /** The planted text; letters, digits and hyphens only, so that it survives every encoding on its way. */
 export function canary(owner: Owner, label: string): string {

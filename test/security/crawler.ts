@@ -1,7 +1,7 @@
-import { isPlayerRole, MATRIX, type CommandKind, type DrillRole } from '@cyberdrill/domain';
+import { isPlayerRole, MATRIX, mayRead, type CommandKind, type DrillRole } from '@cyberdrill/domain';
 import { until } from '@cyberdrill/testing';
 import { randomUUID } from 'node:crypto';
-import { Device } from '../integration/server/device.ts';
+import { Device, refusalOf } from '../integration/server/device.ts';
 import type { Drill } from '../integration/server/drill-server.ts';
 import { ROUTES } from './access-matrix.ts';
 import { furtherKey, keyFor } from './callers.ts';
@@ -37,14 +37,14 @@ const REPORT_QUERIES = [
   '',
   '?format=json',
   '?format=html',
-  '?format=csv&table=injects',
+  ...['teams', 'injects', 'scores', 'coordination', 'timeline'].map((table) => `?format=csv&table=${table}`),
   '?format=xml',
   '?format=json&teamId=b&team=b&role=control',
 ];
 
 /**
- * Somebody with keys of one role who asks for everything there is, rightly and wrongly, and keeps every byte that he is sent: heads
- * and bodies of answers, entries of the stream, replies to events.
+ * Somebody with keys of one role (of team `a`, where the role belongs to a team) who asks for everything there is, rightly and
+ * wrongly, and keeps every byte that he is sent: heads and bodies of answers, entries of the stream, replies to events.
  */
 export class Crawler {
   readonly finds: Find[] = [];
@@ -70,10 +70,15 @@ export class Crawler {
     await this.readStream();
   }
 
-  /** Takes the stream by socket from its beginning; returns its entries. */
+  /** Takes the stream by socket from its beginning; returns its entries, none for roles that have no stream. */
   async readStream(): Promise<readonly Record<string, unknown>[]> {
-    const device = await new Device(this.drill.server.url, await this.key()).connect();
+    const device = new Device(this.drill.server.url, await this.key());
+    if (!mayRead(this.role, 'stream')) {
+      this.keep('handshake', await refusalOf(device));
+      return [];
+    }
     try {
+      await device.connect();
       await until(() => device.batches.length > 0 && device.held === device.batches.at(-1)?.head);
       this.keep('socket stream', device.batches);
       return device.entries as unknown as Record<string, unknown>[];
@@ -92,10 +97,7 @@ export class Crawler {
       for (const exerciseId of exercises)
         for (const hash of files)
           for (const query of queriesOf(path))
-            await this.ask(
-              'GET',
-              `${path.replace(':exerciseId', exerciseId).replace(':sha256', hash)}${query}`,
-            );
+            await this.ask('GET', `${addressOf(path, exerciseId, hash)}${query}`);
     }
     for (const path of ['/api/v1', '/api/v1/nothing', '/api/v1/exercises/../journal', '/%E0%A4%A'])
       await this.ask('GET', path);
@@ -103,24 +105,27 @@ export class Crawler {
       await this.ask('PUT', `/api/v1/exercises/${exerciseIds[0]}/files/${hash}`, 'a guess');
   }
 
-  /** Gives every command, those of others too, about what was guessed; over HTTP and a socket. */
+  /** Gives every command, those of others too, about what was guessed; over HTTP and, if there is one, a socket. */
   private async giveEverything(ids: SampleIds): Promise<void> {
     const samples: Partial<Record<CommandKind, object>> = samplesOf(ids);
-    // Crawling is to look, not to end the exercise.
+    // Crawling is to look, not to end the exercise or to judge.
     const kinds = (Object.keys(samples) as CommandKind[])
       .concat(INSIDE_KINDS)
       .filter((kind) => isPlayerRole(this.role) || !MATRIX[this.role].commands.includes(kind));
     for (const some of chunks(kinds, PATIENCE_OF_A_SOCKET)) {
-      const device = await new Device(this.drill.server.url, await this.key()).connect();
+      const device = new Device(this.drill.server.url, await this.key());
+      const hasSocket = mayRead(this.role, 'stream');
+      if (hasSocket) await device.connect();
       for (const kind of some) {
         const request = { commandId: randomUUID(), kind, data: samples[kind] ?? {} };
-        this.keep(`socket ${kind}`, await device.emit('command:send', request));
+        if (hasSocket) this.keep(`socket ${kind}`, await device.emit('command:send', request));
         const extra = {
           ...request,
           commandId: randomUUID(),
           data: { ...request.data, teamIds: ['b'], x: 1 },
         };
-        await this.ask('POST', `/api/v1/exercises/${this.drill.exerciseId}/commands`, JSON.stringify(extra));
+        for (const body of hasSocket ? [extra] : [request, extra])
+          await this.ask('POST', `/api/v1/exercises/${this.drill.exerciseId}/commands`, JSON.stringify(body));
       }
       device.close();
     }
@@ -153,6 +158,15 @@ export class Crawler {
     this.asked += 1;
     return this.token;
   }
+}
+
+/** A route's address; what else it names is the other team, or nothing that there is. */
+function addressOf(path: string, exerciseId: string, sha256: string): string {
+  return path
+    .replace(':exerciseId', exerciseId)
+    .replace(':sha256', sha256)
+    .replace(':teamId', 'b')
+    .replace(/:\w+/g, 'there-is-none');
 }
 
 function queriesOf(path: string): readonly string[] {

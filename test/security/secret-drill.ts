@@ -80,7 +80,7 @@ export class SecretDrill {
     await this.drill.control('exercise:start', {});
     await this.teamB();
     await this.control();
-    await this.evaluators();
+    await this.judge(this.drill.planned.evaluatorToken, 'one');
   }
 
   /** Team `b` fills every field it has. */
@@ -104,11 +104,11 @@ export class SecretDrill {
       subject: canary('shared', 'subject'),
       body: canary('shared', 'body'),
       about: 'only-b',
-      inReplyTo: B.messageId,
+      inReplyTo: `b.${B.messageId}`,
     });
     await this.must(this.drill.tokenOf('c'), 'message:send', {
       ...message(b('answer-of-c-id'), ['team:b']),
-      inReplyTo: B.messageId,
+      inReplyTo: `b.${B.messageId}`,
     });
   }
 
@@ -134,29 +134,58 @@ export class SecretDrill {
     await drill.control('duty:excuse', { dutyId: B.dutyId, reason: c('duty-excuse-reason') });
   }
 
-  private async evaluators(): Promise<void> {
-    const token = this.drill.planned.evaluatorToken;
-    const observedAtMs = Date.now();
-    await this.must(token, 'response:rate', {
-      ...{ injectId: 'question', teamId: 'b', expectationId: 'tell', criterion: 'clarity' },
-      ...{ rating: 2, comment: c('rating-comment') },
-    });
-    const rating = { objectiveId: 'respond', rating: 'M', observedAtMs } as const;
-    await this.must(token, 'objective:rate', { ...rating, teamId: 'b', observation: c('observation-of-b') });
-    await this.must(token, 'objective:rate', { ...rating, observation: c('observation-of-all') });
-    await this.must(token, 'action:observe', {
-      ...{ injectId: 'watch', teamId: 'b', isDone: true, note: c('action-note'), observedAtMs },
-    });
-    await this.must(token, 'action:observe', {
-      ...{ injectId: 'watch', teamId: 'a', isDone: false, note: c('action-note-of-a'), observedAtMs },
-    });
-    await this.must(token, 'duty:judge', {
-      dutyId: 'silent/b/team:a',
-      isDischarged: false,
-      reason: c('judgement-reason'),
-    });
+  /** Somebody judges all that there is to judge of teams `a` and `b`, in words of an owner. */
+  async judge(token: string, owner: 'one' | 'two'): Promise<void> {
+    for (const judgement of JUDGEMENTS) await this.judgeOne(token, owner, judgement);
+  }
+
+  /** Somebody judges one thing. */
+  async judgeOne(token: string, owner: 'one' | 'two', { name, kind, of }: Judgement): Promise<void> {
+    await this.must(token, kind, of(canary(owner, name)) as CommandMap[typeof kind]);
   }
 }
+
+/** A thing that evaluators can judge, and the command that says so in some words. */
+export interface Judgement {
+  readonly name: string;
+  readonly kind: Extract<CommandKind, 'response:rate' | 'duty:judge' | 'objective:rate' | 'action:observe'>;
+  readonly of: (words: string) => object;
+}
+
+const rated = { objectiveId: 'respond', rating: 'M', observedAtMs: 0 } as const;
+
+/** What evaluators judge; the words come last. */
+export const JUDGEMENTS: readonly Judgement[] = [
+  {
+    name: 'rating-comment',
+    kind: 'response:rate',
+    of: (comment) => ({
+      ...{ injectId: 'question', teamId: 'b', expectationId: 'tell', criterion: 'clarity' },
+      ...{ rating: 2, comment },
+    }),
+  },
+  {
+    name: 'observation-of-b',
+    kind: 'objective:rate',
+    of: (observation) => ({ ...rated, teamId: 'b', observation }),
+  },
+  { name: 'observation-of-all', kind: 'objective:rate', of: (observation) => ({ ...rated, observation }) },
+  {
+    name: 'action-of-b',
+    kind: 'action:observe',
+    of: (note) => ({ injectId: 'watch', teamId: 'b', isDone: true, note, observedAtMs: 0 }),
+  },
+  {
+    name: 'action-of-a',
+    kind: 'action:observe',
+    of: (note) => ({ injectId: 'watch', teamId: 'a', isDone: false, note, observedAtMs: 0 }),
+  },
+  {
+    name: 'judgement-reason',
+    kind: 'duty:judge',
+    of: (reason) => ({ dutyId: 'silent/b/team:a', isDischarged: false, reason }),
+  },
+];
 
 export function sha256Of(content: string): string {
   return createHash('sha256').update(content).digest('hex');

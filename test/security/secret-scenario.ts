@@ -1,6 +1,7 @@
 import { canary } from './canaries.ts';
 
 const msel = (label: string): string => canary('msel', label);
+const answer = (label: string): string => canary('answer', label);
 const endex = (label: string): string => canary('endex', label);
 /** What team `a` is never addressed by, and `b` is. */
 const toB = (label: string): string => canary('b', label);
@@ -16,9 +17,9 @@ ${head}
     from: press
     objectives: [respond]
     whiteCellNotes: ${msel(`${name}-white-cell`)}
-    expectedResponse: ${msel(`${name}-expected`)}
+    expectedResponse: ${answer(`${name}-expected`)}
     checks:
-      told: { field: $text, contains: [${msel(`${name}-check`)}] }
+      told: { field: $text, contains: [${answer(`${name}-check`)}] }
     response:
       freeForm: optional
       deadline: 20m
@@ -28,7 +29,7 @@ ${head}
     hints:
       - { id: h, text: ${msel(`${name}-hint`)} }
     expectations:
-      - { id: e, type: report, description: ${plant(`${name}-expectation`)}, dimension: D, checks: [told], target: 5m, deadline: 15m }
+      - { id: e, type: report, description: ${answer(`${name}-expectation`)}, dimension: D, checks: [told], target: 5m, deadline: 15m }
     attachments:
       - { path: ${name}.txt, name: ${plant(`${name}-file`)}.txt }`;
 }
@@ -78,9 +79,9 @@ injects:
     release: { at: T+00:00 }
     objectives: [respond]
     whiteCellNotes: ${msel('question-white-cell')}
-    expectedResponse: ${msel('question-expected')}
+    expectedResponse: ${answer('question-expected')}
     checks:
-      told: { field: words, contains: [${msel('question-check')}] }
+      told: { field: words, contains: [${answer('question-check')}] }
       near: { field: count, near: { value: 31337, tolerance: 1 } }
     response:
       freeForm: optional
@@ -130,7 +131,7 @@ obligations:
     to: [part:alone]
     trigger: { inject: question, milestone: opened }
     messageKinds: [notification]
-    minimumContent: [{ field: $all, contains: [${msel('minimum-content')}] }]
+    minimumContent: [{ field: $all, contains: [${answer('minimum-content')}] }]
     target: 10m
     deadline: 20m
     objectives: [respond]

@@ -277,8 +277,8 @@ describe('the report and the journal', () => {
     const early = await drill.request('/report', drill.planned.evaluatorToken);
     expect(await early.json()).toMatchObject({ error: { code: 'REPORT_NOT_YET' } });
     expect((await drill.request('/report', drill.planned.controlToken)).status).toBe(200);
-    await drill.control('exercise:move', { to: 'evaluation' });
-    await drill.control('exercise:move', { to: 'aar-draft' });
+    await drill.control('exercise:end', {});
+    for (const to of ['evaluation', 'aar-draft'] as const) await drill.control('exercise:move', { to });
     for (const token of [drill.planned.controlToken, drill.planned.evaluatorToken]) {
       const json = await drill.request('/report', token);
       expect(json.headers.get('content-type')).toMatch(/^application\/json/);
