@@ -1,4 +1,4 @@
-import type { DrillRole, ExerciseSettings, Scenario } from '@cyberdrill/domain';
+import type { DrillRole, ExerciseSettings, NoticeKind, Scenario } from '@cyberdrill/domain';
 import type { StreamEntry } from './realtime.ts';
 
 /** All HTTP routes begin with this. */
@@ -69,6 +69,34 @@ export interface GrantedKey {
   /** The journal names by it who acts with this key. */
   readonly accessId: string;
   readonly token: string;
+}
+
+/** Asks for an address outside to be told: `POST /exercises/:id/webhooks`. */
+export interface WebhookRequest {
+  /** `https`, on one of the hosts that the server's operator has listed. */
+  readonly url: string;
+  readonly kinds: readonly NoticeKind[];
+}
+
+/** Who outside is told of an exercise: `GET /exercises/:id/webhooks`. */
+export interface WebhookInfo {
+  readonly webhookId: string;
+  /** Of its address only this is shown again: the rest is a secret of many chat services. */
+  readonly host: string;
+  readonly kinds: readonly NoticeKind[];
+  /** Wall time in milliseconds since 1970 (UTC). */
+  readonly createdAtMs: number;
+  /** Notices that were taken. */
+  readonly delivered: number;
+  /** Notices that nobody took after every attempt. */
+  readonly lost: number;
+  /** How the last attempt went: `delivered`, or why not; absent before the first. */
+  readonly lastOutcome?: string;
+}
+
+/** A webhook that was added; its secret is shown this once. */
+export interface AddedWebhook extends WebhookInfo {
+  readonly secret: string;
 }
 
 /** One exercise in the list. */

@@ -51,10 +51,10 @@ export class DrillServer {
   }
 
   /** Stops the server and starts it again on the same database and port, as an operator would. */
-  async restart(): Promise<void> {
+  async restart(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const port = new URL(this.url).port;
     await this.running.stop();
-    this.running = await startOn(this.database, this.dataDir, { PORT: port });
+    this.running = await startOn(this.database, this.dataDir, { PORT: port, ...env });
   }
 
   async stop(): Promise<void> {

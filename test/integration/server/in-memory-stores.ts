@@ -6,7 +6,13 @@ import {
   type FileReference,
   type StoredFile,
 } from '@cyberdrill/domain';
-import { InMemoryAuditLog, InMemoryCheckpoints, InMemoryJournal, SettableClock } from '@cyberdrill/testing';
+import {
+  InMemoryAuditLog,
+  InMemoryCheckpoints,
+  InMemoryJournal,
+  InMemoryWebhooks,
+  SettableClock,
+} from '@cyberdrill/testing';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Stores } from '../../../apps/server/src/start/stores.ts';
 import { inMemoryIdentity } from './in-memory-identity.ts';
@@ -20,6 +26,7 @@ export function inMemoryStores(): Stores {
     feed: journal.feed,
     keys: new InMemoryKeys(),
     files: new InMemoryFiles(),
+    webhooks: new InMemoryWebhooks(journal, clock),
     audit: new InMemoryAuditLog(clock),
     checkpoints: new InMemoryCheckpoints(),
     // Exercises of this twin are the journal's, which tells of them only asynchronously.

@@ -14,6 +14,7 @@ import { OpenApiController } from '../openapi/openapi.controller.ts';
 import { ReportController } from '../reports/report.controller.ts';
 import { ScenariosController } from '../scenarios/scenarios.controller.ts';
 import { StreamController } from '../streams/stream.controller.ts';
+import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
 /** The HTTP routes of the role `api`. */
 export const API_CONTROLLERS: readonly Type[] = [
@@ -26,6 +27,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   KeysController,
   ReportController,
   JournalController,
+  WebhooksController,
   ExerciseAuditController,
   CheckpointsController,
   CheckpointKeyController,

@@ -3,8 +3,9 @@ import { Conductor, ExerciseStates, Wakes } from '@cyberdrill/conduct';
 import { Alarms, ExerciseJournal, JournalFeed, WallClock } from '@cyberdrill/domain';
 import { Logger, Module, type DynamicModule, type LoggerService, type Provider } from '@nestjs/common';
 import { ConductModule } from './conduct.module.ts';
+import { WEBHOOK_ROUNDS } from './webhook-rounds.provider.ts';
 
-/** Wakes exercises when something of theirs is due, and has what was written signed. */
+/** Wakes exercises when something of theirs is due, has what was written signed, and channels outside told. */
 @Module({})
 export class SchedulerModule {
   static with(alarms: Alarms): DynamicModule {
@@ -25,6 +26,7 @@ export class SchedulerModule {
           ) => new Wakes({ conductor, states, journal, feed, alarms, clock, logger }),
         },
         CHECKPOINT_ROUNDS,
+        WEBHOOK_ROUNDS,
       ],
     };
   }

@@ -11,7 +11,7 @@ import {
   Ndas,
   Sessions,
 } from '@cyberdrill/identity';
-import { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
+import { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock, Webhooks } from '@cyberdrill/domain';
 import { Logger, Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { Config } from '@cyberdrill/platform';
 import type { Stores } from '../start/stores.ts';
@@ -27,6 +27,7 @@ export class StoresModule {
       { provide: JournalFeed, useValue: stores.feed },
       { provide: AccessKeys, useValue: stores.keys },
       { provide: FileStore, useValue: stores.files },
+      { provide: Webhooks, useValue: stores.webhooks },
       { provide: AuditLog, useValue: stores.audit },
       { provide: Checkpoints, useValue: stores.checkpoints },
       { provide: Accounts, useValue: identity.accounts },

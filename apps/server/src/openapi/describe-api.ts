@@ -14,6 +14,7 @@ import { KeyBody } from '../keys/key-body.ts';
 import { CONTROLLERS } from '../modules/controllers.ts';
 import { CONFIG } from '../modules/tokens.ts';
 import { VERSION } from '../version.ts';
+import { WebhookBody } from '../webhooks/webhook-body.ts';
 import { commandSchemas } from './command-schemas.ts';
 import { schemaOf } from './schema-of.ts';
 import { SOCKET_EVENTS } from './socket-events.ts';
@@ -42,6 +43,7 @@ const BODIES = [
   ResponsivenessBody,
   DimensionWeightsBody,
   KeyBody,
+  WebhookBody,
   ...IDENTITY_BODIES,
 ];
 

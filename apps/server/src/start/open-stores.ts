@@ -7,6 +7,7 @@ import {
   PostgresFileStore,
   PostgresJournal,
   PostgresJournalFeed,
+  PostgresWebhooks,
 } from '@cyberdrill/persistence';
 import type { LoggerService } from '@nestjs/common';
 import type { Closers } from './closers.ts';
@@ -30,8 +31,9 @@ export async function openStores(url: string, closers: Closers, logger: LoggerSe
   const journal = new PostgresJournal(database);
   const keys = new PostgresAccessKeys(database);
   const files = new PostgresFileStore(database);
+  const webhooks = new PostgresWebhooks(database);
   const audit = new PostgresAuditLog(database);
   const checkpoints = new PostgresCheckpoints(database);
   const identity = await openIdentityStores(database, closers);
-  return { journal, feed, keys, files, audit, checkpoints, identity, clock };
+  return { journal, feed, keys, files, webhooks, audit, checkpoints, identity, clock };
 }

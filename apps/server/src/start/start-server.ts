@@ -16,6 +16,7 @@ import { listen } from './listen.ts';
 import { openStores } from './open-stores.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { stopServing } from './stop-serving.ts';
+import { WebhookRounds } from '../webhooks/webhook-rounds.ts';
 
 /** Longer than the longest time that a route gives a body: whoever is slower is told so by that route. */
 const REQUEST_WITHIN_MS = 300_000;
@@ -114,6 +115,9 @@ async function startScheduler(app: NestExpressApplication, closers: Closers): Pr
   const rounds = app.get(CheckpointRounds);
   closers.add('checkpoints', () => rounds.stop());
   rounds.start();
+  const webhooks = app.get(WebhookRounds);
+  closers.add('webhooks', () => webhooks.stop());
+  webhooks.start();
   const wakes = app.get(Wakes);
   closers.add('wakes', () => wakes.stop());
   await wakes.start();

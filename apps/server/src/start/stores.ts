@@ -11,7 +11,14 @@ import type {
   Ndas,
   Sessions,
 } from '@cyberdrill/identity';
-import type { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock } from '@cyberdrill/domain';
+import type {
+  AccessKeys,
+  ExerciseJournal,
+  FileStore,
+  JournalFeed,
+  WallClock,
+  Webhooks,
+} from '@cyberdrill/domain';
 
 /** What the server keeps about people. */
 export interface IdentityStores {
@@ -33,6 +40,7 @@ export interface Stores {
   readonly feed: JournalFeed;
   readonly keys: AccessKeys;
   readonly files: FileStore;
+  readonly webhooks: Webhooks;
   readonly audit: AuditLog;
   readonly checkpoints: Checkpoints;
   readonly identity: IdentityStores;
