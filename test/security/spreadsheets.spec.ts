@@ -31,7 +31,11 @@ beforeAll(async () => {
     `description: '@SUM(1)'`,
   );
   const teams = FORMULAS.map((formula, index) => {
-    return { id: `t${index}`, name: `${formula.replace(/[\t\r\n]/g, ' ').slice(0, 60)} ${index}`, language: 'en' };
+    return {
+      id: `t${index}`,
+      name: `${formula.replace(/[\t\r\n]/g, ' ').slice(0, 60)} ${index}`,
+      language: 'en',
+    };
   });
   const body = JSON.stringify({ title: '=1+1', scenarioYaml, teams });
   const response = await server.request('/exercises', ADMIN_TOKEN, { method: 'POST', body });
