@@ -5,6 +5,7 @@ import { createProgram } from './program.ts';
 const OWN_ERRORS = new Set([
   'CheckpointsFileError',
   'ConfigError',
+  'DatabaseRoleError',
   'JournalLineError',
   'ServerNotStartedError',
   'ServerLostError',

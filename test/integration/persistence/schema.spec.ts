@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
+  DATABASE_ROLES,
+  DatabaseRoleError,
   DatabaseVersionError,
   migrateDatabase,
   openDatabase,
@@ -44,6 +46,26 @@ describe('migrating a database', () => {
     const opening = openDatabase(database.url, { log: console });
     await expect(opening).rejects.toThrow(DatabaseVersionError);
     await expect(opening).rejects.toThrow(/by a later release \(Migration29990101000000_later\)/);
+  });
+
+  it('says so when asked for as somebody else than the owner', async () => {
+    const fresh = await emptyDatabase();
+    await expect(migrateDatabase(fresh.url)).rejects.toThrow(DatabaseRoleError);
+    await expect(migrateDatabase(fresh.url)).rejects.toThrow(/does not own the tables.*README\.md/);
+    await fresh.drop();
+  });
+
+  it('is to be done again for a server’s role that was made later', async () => {
+    const client = new Client({ connectionString: database.superuserUrl });
+    await client.connect();
+    await client.query(`revoke all on all tables in schema public from ${DATABASE_ROLES.application}`);
+    await client.query(`delete from migration where name like '%_later'`);
+    await client.end();
+    const opening = openDatabase(database.url, { log: console });
+    await expect(opening).rejects.toThrow(DatabaseRoleError);
+    await expect(opening).rejects.toThrow(/no rights to the tables.*db migrate/);
+    expect(await migrateDatabase(database.ownerUrl)).toEqual([]);
+    await (await openDatabase(database.url, { log: console })).close();
   });
 
   it('says so when there is no server', async () => {

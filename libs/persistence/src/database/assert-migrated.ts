@@ -1,9 +1,17 @@
 import { TableNotFoundException, type EntityManager } from '@mikro-orm/postgresql';
 import { MIGRATIONS } from '../migrations/index.ts';
+import { DatabaseRoleError } from './database-role-error.ts';
 import { DatabaseVersionError } from './database-version-error.ts';
+import { isForbidden } from './is-forbidden.ts';
 import { MIGRATION_TABLE } from './orm-options.ts';
 
-/** @throws DatabaseVersionError unless exactly this release's migrations were carried out */
+const NO_RIGHTS =
+  'The role of DATABASE_URL has no rights to the tables. Run "npm run cyberdrill -- db migrate" with the address of their owner; README.md, "A PostgreSQL of your own", tells of the two roles.';
+
+/**
+ * @throws DatabaseVersionError unless exactly this release's migrations were carried out
+ * @throws DatabaseRoleError when the role may not even ask
+ */
 export async function assertMigrated(em: EntityManager): Promise<void> {
   const done = new Set(await carriedOut(em));
   const ours = MIGRATIONS.map(({ name }) => name);
@@ -27,6 +35,7 @@ async function carriedOut(em: EntityManager): Promise<string[]> {
     return rows.map(({ name }) => name);
   } catch (error) {
     if (error instanceof TableNotFoundException) return [];
+    if (isForbidden(error)) throw new DatabaseRoleError(NO_RIGHTS);
     throw error;
   }
 }
