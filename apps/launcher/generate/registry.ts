@@ -3,6 +3,7 @@ import type { GeneratedFile } from './generated-file.ts';
 import { journalReference } from './journal-reference.ts';
 import { openApi } from './open-api.ts';
 import { reportReference, reportSchema } from './report-reference.ts';
+import { rolesReference } from './roles-reference.ts';
 
 /** Everything in the repository that is made from something else, and how. */
 export const GENERATORS: readonly (() => GeneratedFile | Promise<GeneratedFile>)[] = [
@@ -10,5 +11,6 @@ export const GENERATORS: readonly (() => GeneratedFile | Promise<GeneratedFile>)
   journalReference,
   reportReference,
   reportSchema,
+  rolesReference,
   openApi,
 ];

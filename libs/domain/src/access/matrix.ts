@@ -4,9 +4,10 @@ import type { DrillRole, Side } from './roles.ts';
 /**
  * What may be read or kept in one exercise beside giving commands.
  *
- * `stream`, `files` and `report` are given in the view of the role (see {@link StreamView}); `own-report` is a team's part of the
- * report, after ENDEX; `people` is who takes part; `set-nda` is to decide what everybody must agree to first; `head` is the
- * journal's hash and its signed checkpoints.
+ * `stream` is given in the view of the role (see {@link StreamView}), `files` to who stands with a team as far as it was sent them;
+ * `report` is the whole report at any time, `locked-report` the same once scores are locked, `own-report` a team's part of it after
+ * ENDEX; `people` is who takes part; `set-nda` is to decide what everybody must agree to first; `head` is the journal's hash and its
+ * signed checkpoints.
  */
 export type Resource =
   | 'stream'

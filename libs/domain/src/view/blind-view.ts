@@ -67,6 +67,11 @@ const ITEMS: Items = {
   'action.observed': ({ injectId, teamId }) => [injectId, teamId],
 };
 
+/** Whether evaluators are sent entries of a kind at once, or those of others only after an own one on the same thing. */
+export function inBlindView(kind: EntryKind): 'whole' | 'after-own' {
+  return ITEMS[kind] === 'open' ? 'whole' : 'after-own';
+}
+
 /** What an evaluator has come to see so far. Depends on nothing but the journal and who the evaluator is. */
 export interface BlindReader {
   /** The `id` of the evaluator's actor. */

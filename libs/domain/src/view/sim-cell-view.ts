@@ -66,6 +66,13 @@ const REDACTIONS: Redactions = {
   'action.observed': 'never',
 };
 
+/** Whether the simulation cell is sent entries of a kind as they are, in part, or not at all. */
+export function inSimCellView(kind: EntryKind): 'whole' | 'part' | 'never' {
+  const redaction = REDACTIONS[kind];
+  if (redaction === 'never') return redaction;
+  return redaction === 'shown' ? 'whole' : 'part';
+}
+
 /** An entry as the simulation cell sees it: nothing of ratings, scores and what answers are measured by; `undefined` for nothing at all. */
 export function simCellView(entry: DatedEntry): StaffView | undefined {
   const redaction = REDACTIONS[entry.kind];

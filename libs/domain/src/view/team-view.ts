@@ -101,6 +101,11 @@ const REDACTIONS: Redactions = {
   'action.observed': 'never',
 };
 
+/** Whether teams among the audience of an entry are shown, ever in part, entries of a kind, or no team ever is. */
+export function inTeamView(kind: EntryKind): 'part' | 'never' {
+  return REDACTIONS[kind] === 'never' ? 'never' : 'part';
+}
+
 /**
  * An entry as one team may see it; `undefined` when it may not see it at all. Asks first whether the team is among the entry's
  * audience, then what of the entry is for teams.

@@ -87,6 +87,11 @@ const REDACTIONS: Redactions = {
   'action.observed': 'never',
 };
 
+/** Whether a wall shows entries of a kind, ever in its own words, or not at all. */
+export function inWallView(kind: EntryKind): 'part' | 'never' {
+  return REDACTIONS[kind] === 'never' ? 'never' : 'part';
+}
+
 /** A wall before the first entry. */
 export function wallReader(): WallReader {
   return { released: PersistentMap.empty() };
