@@ -1,4 +1,5 @@
 import { API_PREFIX } from '@cyberdrill/contracts';
+import { until } from '@cyberdrill/testing';
 import { DrillApi } from '../../apps/cli/src/rehearsal/drill-api.ts';
 import { DrillUnderFault } from '../faults/harness/drill-under-fault.ts';
 import type { KillableServer } from '../faults/harness/killable-server.ts';
@@ -36,19 +37,15 @@ export async function runFuzz(server: KillableServer, { seconds, seed }: FuzzSet
   const drill = await DrillUnderFault.started(server, { injects: Math.max(3, Math.floor(seconds * 0.8)) });
   try {
     const deadline = performance.now() + seconds * 1_000;
+    const isOver = (): boolean => performance.now() >= deadline || !server.isAlive;
     await Promise.all(
       THROWERS.map(async (thrower, index) => {
         // Each has dice of its own, so that what it throws does not hang on who was quicker.
         const dice = new Dice(seed * THROWERS.length + index);
-        const isOver = (): boolean => performance.now() >= deadline || !server.isAlive;
-        while (!isOver()) {
-          // A new exercise again and again: sooner or later somebody ends it, and then most things are refused.
-          const target = await targetOf(server);
-          for (let count = 0; count < THROWS_AT_ONE && !isOver(); count += 1) {
-            await thrower.throwOnce(target, dice, tally);
-            tally.count(`thrown ${thrower.name}`);
-          }
-        }
+        while (!isOver())
+          await throwFor(thrower, server, dice, tally, isOver).catch((error: unknown) =>
+            unlessDead(server, error),
+          );
       }),
     );
     if (!server.isAlive) {
@@ -63,6 +60,28 @@ export async function runFuzz(server: KillableServer, { seconds, seed }: FuzzSet
   for (const line of server.said.split('\n').filter((one) => /"INTERNAL"|"fatal"/.test(one)))
     tally.problem('the server’s log', line);
   return tally;
+}
+
+/** Some throws at an exercise of its own: sooner or later somebody ends it, and then most things are refused. */
+async function throwFor(
+  thrower: Thrower,
+  server: KillableServer,
+  dice: Dice,
+  tally: Tally,
+  isOver: () => boolean,
+): Promise<void> {
+  const target = await targetOf(server);
+  for (let count = 0; count < THROWS_AT_ONE && !isOver(); count += 1) {
+    await thrower.throwOnce(target, dice, tally);
+    tally.count(`thrown ${thrower.name}`);
+  }
+}
+
+/** Nothing can be thrown at a server that has died, and that it has is told elsewhere. */
+async function unlessDead(server: KillableServer, error: unknown): Promise<void> {
+  await until(() => !server.isAlive, 5_000).catch(() => {
+    throw error;
+  });
 }
 
 async function targetOf({ url, port, adminToken }: KillableServer): Promise<Target> {

@@ -36,7 +36,9 @@ async function throwOnce(target: Target, dice: Dice, tally: Tally): Promise<void
 }
 
 function packetOf(id: number, { schemas, words }: Target, dice: Dice): string {
-  const event = dice.chance(90) ? 'command:send' : dice.pick(['time:read', 'stream:entries', ...words]);
+  const event = dice.chance(90)
+    ? 'command:send'
+    : dice.pick(['time:read', 'stream:entries', ...words, ...ODD_VALUES]);
   let payload = dice.chance(95)
     ? sampleOf(dice, schemas['CommandRequest'] ?? {}, schemas, words)
     : dice.pick(ODD_VALUES);
