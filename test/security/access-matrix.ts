@@ -63,6 +63,7 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'GET /api/v1/audit', needs: 'admin' },
   { route: 'GET /api/v1/audit/export', needs: 'admin' },
   { route: 'GET /api/v1/audit/checkpoints', needs: 'admin' },
+  { route: 'POST /api/v1/audit/checkpoints', needs: 'admin' },
   { route: 'GET /api/v1/session', needs: 'nothing' },
   { route: 'POST /api/v1/session/password', needs: 'nothing' },
   { route: 'POST /api/v1/session/return-code', needs: 'nothing' },

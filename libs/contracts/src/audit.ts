@@ -28,7 +28,7 @@ export interface AuditedRole {
 }
 
 /** What of a team's a member of staff looked at. */
-export type TeamTextPart = 'stream' | 'answer' | 'file';
+export type TeamTextPart = 'stream' | 'file';
 
 /**
  * Every kind of audit entry and what it tells. Ids, counts and words of closed lists only: never the text of answers, passwords,
@@ -178,5 +178,5 @@ export interface PublicCheckpointKey {
 }
 
 // `GET /exercises/:exerciseId/checkpoints` and `GET /audit/checkpoints` answer `Checkpoint[]`, oldest first.
-// `POST /exercises/:exerciseId/checkpoints` signs the head now, unless it is signed, and answers that `Checkpoint`. Error: `CHAIN_BROKEN`.
+// `POST` of both signs the head now, unless it is signed, and answers that `Checkpoint`. Error: `CHAIN_BROKEN`.
 // `GET /audit/export` answers the whole log, one entry a line; `cyberdrill verify` proves it.

@@ -1,8 +1,8 @@
-import { AuditLog, Checkpoints } from '@cyberdrill/audit';
+import { AuditLog, Checkpointer, Checkpoints } from '@cyberdrill/audit';
 import type { AuditEntry, AuditPage } from '@cyberdrill/contracts';
 import type { Checkpoint } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ForAdmin } from '../access/requires.ts';
@@ -21,6 +21,7 @@ export class AuditController {
   constructor(
     private readonly log: AuditLog,
     private readonly checkpoints: Checkpoints,
+    private readonly checkpointer: Checkpointer,
   ) {}
 
   @Get()
@@ -56,5 +57,17 @@ export class AuditController {
   @ApiOkResponse({ type: [CheckpointView] })
   signed(): Promise<readonly Checkpoint[]> {
     return this.checkpoints.of({ chain: 'audit' });
+  }
+
+  @Post('checkpoints')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Sign the head of the audit log now, to keep it elsewhere; it is also done each minute',
+  })
+  @ApiOkResponse({ type: CheckpointView })
+  async sign(): Promise<Checkpoint> {
+    const checkpoint = await this.checkpointer.sign({ chain: 'audit' });
+    if (checkpoint === undefined) throw new AppError('AUDIT_EMPTY');
+    return checkpoint;
   }
 }

@@ -123,6 +123,11 @@ export const EDGE_ERRORS = {
     message: 'The request broke off before its end.',
     hint: 'Send it again; nothing was stored.',
   },
+  AUDIT_EMPTY: {
+    category: 'conflict',
+    message: 'The audit log is empty: there is nothing to sign.',
+    hint: 'Try again once something was done.',
+  },
   CHAIN_BROKEN: {
     category: 'conflict',
     message: 'Entry {seq} no longer follows from what was signed before. Nothing is signed any more.',
