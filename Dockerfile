@@ -8,7 +8,7 @@ COPY . .
 # Optional packages carry a Node and a PostgreSQL for machines that have none; the image has the one and is given the other.
 RUN npm run build \
  && npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund \
- && mkdir data
+ && mkdir -p data/scenarios
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
