@@ -6,6 +6,7 @@ import { parseJournal } from '../../../apps/cli/src/journal-file.ts';
 import { AnsweringTeam } from './answering-team.ts';
 import { violations, type Outage } from './invariants.ts';
 import { SteadfastDevice, type Sent } from './steadfast-device.ts';
+import { slownessOfMachine } from './slowness.ts';
 import { dueSecond, injectId, steadyScenario } from './steady-scenario.ts';
 
 const QUIET_MS = 300;
@@ -134,6 +135,7 @@ export class DrillUnderFault {
       }),
       serverReport,
       outages: this.outages,
+      slowness: slownessOfMachine(),
     });
   }
 

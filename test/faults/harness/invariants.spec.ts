@@ -110,6 +110,14 @@ describe('violations', () => {
     expect(violations(broken())).toEqual(expect.arrayContaining([expect.stringMatching(words)]));
   });
 
+  it('excuses a machine on which everything takes longer', () => {
+    const late = inJournal(release(lateBy(2 * ON_TIME_MS - 10)));
+    const excused = (history: History): boolean =>
+      !violations(history).some((words) => /excuses/.test(words));
+    expect(excused(late)).toBe(false);
+    expect(excused({ ...late, slowness: 2 })).toBe(true);
+  });
+
   it('excuses what an outage held up', () => {
     const fromMs = releasedAtMs(sound) - 10;
     const outages = [{ fromMs, toMs: fromMs + 2_000 }];
@@ -160,6 +168,7 @@ async function soundHistory(): Promise<History> {
     ],
     serverReport: renderReportJson(buildReport(journal, { matches: matchesRe2 })),
     outages: [],
+    slowness: 1,
   };
 }
 

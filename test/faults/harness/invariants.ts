@@ -37,6 +37,8 @@ export interface History {
   readonly devices: readonly DeviceHistory[];
   readonly serverReport: string;
   readonly outages: readonly Outage[];
+  /** How many times longer than usual everything takes on this machine, from 1 on: others are at work on it too. */
+  readonly slowness: number;
 }
 
 /**
@@ -149,12 +151,12 @@ function difference(who: string, held: readonly object[], expected: readonly obj
 }
 
 /** I5: no inject before its time or while the clock stands; soon after it, or soon after a fault that was in the way. */
-function punctual({ journal, outages }: History): readonly string[] {
+function punctual({ journal, outages, slowness }: History): readonly string[] {
   const found: string[] = [];
   let state: ExerciseState | undefined;
   for (const entry of journal) {
     if (entry.kind === 'inject.released' && state !== undefined)
-      found.push(...unpunctual(entry, state, outages));
+      found.push(...unpunctual(entry, state, outages, slowness));
     state = evolve(state, entry);
   }
   return found;
@@ -164,6 +166,7 @@ function unpunctual(
   { data, exerciseTimeMs, occurredAtMs }: Entry<'inject.released'>,
   state: ExerciseState,
   outages: readonly Outage[],
+  slowness: number,
 ): readonly string[] {
   const { injectId, cause, dueExerciseTimeMs, latenessMs, isLate } = data;
   if (state.phase !== 'running') return [`${injectId} was released while the exercise was ${state.phase}`];
@@ -175,10 +178,10 @@ function unpunctual(
   if (latenessMs !== trueLatenessMs || isLate !== trueLatenessMs > state.settings.lateAfterMs)
     return [`${injectId} says it was ${latenessMs} ms late (${isLate}), and it was ${trueLatenessMs} ms`];
   const latestAtMs = Math.max(
-    dueAtMs + ON_TIME_MS,
+    dueAtMs + ON_TIME_MS * slowness,
     ...outages
       .filter(({ fromMs, toMs }) => dueAtMs > fromMs - ON_TIME_MS && dueAtMs < toMs)
-      .map(({ toMs }) => toMs + RECOVERED_WITHIN_MS),
+      .map(({ toMs }) => toMs + RECOVERED_WITHIN_MS * slowness),
   );
   return occurredAtMs <= latestAtMs
     ? []
