@@ -12,7 +12,8 @@ const OPTIONS = JSON.stringify({
 /** A busy machine needs time; what never comes fails all the same. */
 const PATIENCE_MS = 30_000;
 
-interface Arrival {
+/** What somebody comes with. */
+export interface Arrival {
   readonly language?: 'en' | 'ar';
   readonly width?: number;
 }
@@ -93,22 +94,45 @@ export class Visitor {
   async tabTo(target: Locator): Promise<void> {
     await target.waitFor();
     for (let steps = 0; steps < 60; steps += 1) {
-      if (await target.evaluate('(element) => element === document.activeElement')) return;
+      if (await target.evaluate(hasFocus)) return;
       await this.press('Tab');
     }
     throw new Error(`no way to ${String(target)} with the keyboard`);
   }
 
   /**
-   * Looks at the page as it is: takes a picture of it for people, and has axe look for barriers.
+   * Looks at the page as it is, from left to right and from right to left: takes a picture of it for people, and has axe look
+   * for barriers.
    * @returns what is in the way of somebody
    */
   async barriers(name: string): Promise<readonly string[]> {
+    const found = [...(await this.barriersHere(`${name}.${this.language}`))];
+    const other = this.language === 'en' ? 'ar' : 'en';
+    await this.choose(other);
+    found.push(...(await this.barriersHere(`${name}.${other}`)));
+    await this.choose(this.language);
+    return found;
+  }
+
+  /** As {@link barriers}, in the language of the visitor only: while a dialog is open, no other can be chosen. */
+  async barriersHere(name: string): Promise<readonly string[]> {
     await this.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
     await mkdir(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: `${SCREENSHOTS}${name}.${this.language}.png`, fullPage: true });
+    await this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
     await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate<AxeResults>(`axe.run(document, ${OPTIONS})`);
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${name}: ${id}: ${target.join(' ')}`),
+    );
   }
+
+  private async choose(language: string): Promise<void> {
+    await this.page.locator(`select:has(option[lang="${language}"])`).selectOption(language);
+    await this.page.locator(`html[lang="${language}"]`).waitFor();
+  }
+}
+
+/** Runs in the page. */
+function hasFocus(element: { readonly ownerDocument: { readonly activeElement: unknown } }): boolean {
+  return element.ownerDocument.activeElement === element;
 }

@@ -64,6 +64,11 @@ export class DrillServer {
     await rm(this.dataDir, { recursive: true, force: true });
   }
 
+  /** The link for the first administrator, as the start message tells it; `undefined` once there was one when the server started. */
+  get welcomeUrl(): string | undefined {
+    return this.running.welcomeUrl;
+  }
+
   /** Stops the server alone, to see how it stops. */
   stopServer(): Promise<void> {
     return this.running.stop();

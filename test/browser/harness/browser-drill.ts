@@ -1,0 +1,68 @@
+import { Secret, TOTP } from 'otpauth';
+import type { Browser } from 'playwright-core';
+import { DrillServer, type Drill } from '../../integration/server/drill-server.ts';
+import { launchChromium } from './chromium.ts';
+import { Visitor, type Arrival } from './visitor.ts';
+
+const TOTP_STEP_MS = 30_000;
+
+/** A server as people reach it, and a Chromium to reach it with. */
+export class BrowserDrill {
+  readonly server: DrillServer;
+  private readonly browser: Browser;
+  private readonly visitors: Visitor[] = [];
+
+  private constructor(server: DrillServer, browser: Browser) {
+    this.server = server;
+    this.browser = browser;
+  }
+
+  static async start(): Promise<BrowserDrill> {
+    const [server, browser] = await Promise.all([
+      DrillServer.start({ WEB_DIR: 'dist/web' }),
+      launchChromium(),
+    ]);
+    return new BrowserDrill(server, browser);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+  }
+
+  /** The address on this machine itself, under which browsers take a session's cookie without HTTPS. */
+  get origin(): string {
+    return `http://localhost:${new URL(this.server.url).port}`;
+  }
+
+  /** Secret of the link for the first administrator. */
+  get welcomeToken(): string {
+    return new URL(this.server.welcomeUrl ?? '').hash.slice(1);
+  }
+
+  async visitor(arrival: Arrival = {}): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this.browser, this.origin, arrival);
+    this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** Everybody goes. @returns what went wrong unseen */
+  async everybodyLeaves(): Promise<readonly string[]> {
+    const faults = await Promise.all(this.visitors.splice(0).map((visitor) => visitor.leave()));
+    return faults.flat();
+  }
+
+  plan(): Promise<Drill> {
+    return this.server.plan(['getonia', 'halvia']);
+  }
+}
+
+/**
+ * The code that an authenticator app shows.
+ * @param step 0 for now, 1 for the one after it: a server takes each code once
+ */
+export function totpCode(secret: string, step = 0): string {
+  return new TOTP({ secret: Secret.fromBase32(secret.trim()) }).generate({
+    timestamp: Date.now() + step * TOTP_STEP_MS,
+  });
+}
