@@ -32,19 +32,20 @@ export function ErrorSummary({ ref, problems, failure, about }: Props) {
       {words}
     </Anchor>
   );
+  const isOfTheWhole = failure !== undefined && about === undefined;
   return (
     <Alert
       ref={ref}
       tabIndex={-1}
       color="red"
       role="alert"
-      title={t('problem.title', { count: problems.length || 1 })}
+      title={isOfTheWhole ? failure.message : t('problem.title', { count: problems.length || 1 })}
     >
       <Stack gap="xs" align="flex-start">
         {problems.map(({ name, label, words }) => lead(name, t('problem.at', { label, words })))}
         {failure !== undefined && (
           <>
-            {about === undefined ? <Text fw={600}>{failure.message}</Text> : lead(about, failure.message)}
+            {about !== undefined && lead(about, failure.message)}
             <Text>{failure.hint}</Text>
           </>
         )}

@@ -13,9 +13,8 @@ export const sessionQuery = queryOptions({
 /** A sign-in or a factor has led to this session. What was asked for by another person is forgotten. */
 export function enterSession(session: OwnSession): void {
   const before = queryClient.getQueryData(sessionQuery.queryKey);
-  const isSamePerson =
-    before?.isSignedIn === true && before.session.account.accountId === session.account.accountId;
-  if (!isSamePerson) queryClient.clear();
+  const { accountId } = session.account;
+  if (before?.isSignedIn !== true || before.session.account.accountId !== accountId) forgetAnswers();
   const state: SessionState = { isSignedIn: true, session };
   queryClient.setQueryData(sessionQuery.queryKey, state);
 }
@@ -23,5 +22,12 @@ export function enterSession(session: OwnSession): void {
 /** Signs out here; all that was asked for is forgotten. */
 export async function signOut(): Promise<void> {
   await remove('/session');
-  queryClient.clear();
+  forgetAnswers();
+  await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
+}
+
+/** All answers but that about the session itself, which what is shown at the moment listens to. */
+function forgetAnswers(): void {
+  const [own] = sessionQuery.queryKey;
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== own });
 }

@@ -1,29 +1,31 @@
-import { Button, List, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CopyButton } from '../../../forms/copy-button.tsx';
 import { Ltr } from '../../../i18n/ltr.tsx';
-import { Copyable } from '../../../forms/copyable.tsx';
+import classes from './recovery-codes.module.css';
 
-/** Codes for the day on which the factor is lost; they are shown this once. */
-export function RecoveryCodes({
-  codes,
-  onDone,
-}: {
+interface Props {
   readonly codes: readonly string[];
   readonly onDone: () => void;
-}) {
+}
+
+/** Codes for the day on which the factor is lost; they are shown this once. */
+export function RecoveryCodes({ codes, onDone }: Props) {
   const { t } = useTranslation('identity');
   return (
     <Stack gap="md" align="flex-start">
       <Text>{t('recovery.text')}</Text>
-      <List>
+      <ul className={classes.codes}>
         {codes.map((code) => (
-          <List.Item key={code}>
+          <li key={code}>
             <Ltr>{code}</Ltr>
-          </List.Item>
+          </li>
         ))}
-      </List>
-      <Copyable text={codes.join(' ')} />
-      <Button onClick={onDone}>{t('recovery.done')}</Button>
+      </ul>
+      <Group gap="md">
+        <Button onClick={onDone}>{t('recovery.done')}</Button>
+        <CopyButton text={codes.join('\n')} />
+      </Group>
     </Stack>
   );
 }

@@ -22,7 +22,9 @@ export function FirstStep({ ways }: { readonly ways?: SignInWays }) {
     <Page title={t('signIn.title')}>
       <Stack gap="xl">
         {ways?.awaitsFirstAdministrator === true && (
-          <Alert title={t('signIn.firstTitle')}>{t('signIn.first')}</Alert>
+          <Alert role="note" title={t('signIn.firstTitle')}>
+            {t('signIn.first')}
+          </Alert>
         )}
         <ProviderFailure />
         {failure !== undefined && <Failure error={failure} />}
