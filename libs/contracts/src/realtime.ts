@@ -4,7 +4,10 @@ import type { WireError } from './errors.ts';
 /** Every answer to a client: what was asked for, or why not. Never both, never neither. */
 export type Reply<T> = { readonly data: T } | { readonly error: WireError };
 
-/** What a socket says when it connects: its key, or, from a signed-in browser, which exercise it is about. */
+/**
+ * What a socket says when it connects: its key, or, from a signed-in browser, which exercise it is about. A client that is told to
+ * leave (`io server disconnect`) has another role now, or none: it forgets what it holds, and begins anew with `after: 0`.
+ */
 export type Handshake = {
   /** Place of the last stream entry the client holds; 0 for none. The server goes on after it. */
   readonly after: number;

@@ -1,7 +1,13 @@
-import { openDatabase, PostgresAccounts, PostgresMemberships, type Database } from '@cyberdrill/persistence';
+import {
+  openDatabase,
+  PostgresAccessChanges,
+  PostgresAccounts,
+  PostgresMemberships,
+  type Database,
+} from '@cyberdrill/persistence';
 import type { DrillRole } from '@cyberdrill/domain';
 import { createConfig } from '@cyberdrill/platform';
-import { testDatabase, type TestDatabase } from '@cyberdrill/testing';
+import { testDatabase, until, type TestDatabase } from '@cyberdrill/testing';
 import { ConsoleLogger } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -145,6 +151,24 @@ export class IdentityServer {
     return (await memberships.grant(wanted, () => undefined)).membershipId;
   }
 
+  /** Ends somebody's part, and tells of it, as the routes for that do. */
+  async endMembership(exerciseId: string, membershipId: string): Promise<void> {
+    await new PostgresMemberships(this.direct).end(exerciseId, membershipId);
+    await new PostgresAccessChanges(this.direct).publish({ accessId: membershipId });
+  }
+
+  /** Gives somebody another part, and tells of it. */
+  async changeRole(
+    exerciseId: string,
+    membershipId: string,
+    role: DrillRole,
+    teamId?: string,
+  ): Promise<void> {
+    const wanted = { role, ...(teamId !== undefined && { teamId }) };
+    await new PostgresMemberships(this.direct).change(exerciseId, membershipId, wanted, () => undefined);
+    await new PostgresAccessChanges(this.direct).publish({ accessId: membershipId });
+  }
+
   /** Changes rows behind the server's back: hours pass for a session. */
   async age(sessionId: string, changes: Readonly<Record<string, number>>): Promise<void> {
     const columns = Object.entries(changes).map(([name, byMs]) => `${name} = ${name} - ${byMs}`);
@@ -153,8 +177,23 @@ export class IdentityServer {
     );
   }
 
+  /** Has every process look again, as it does by itself after some seconds. */
+  async lookAgain(sessionId: string): Promise<void> {
+    const changes = new PostgresAccessChanges(this.direct);
+    await changes.publish({ sessionId });
+  }
+
   async accountOf(accountId: string): Promise<AccountListItem> {
     return this.administer<AccountListItem>('GET', `/accounts/${accountId}`);
+  }
+
+  /** Waits until the audit log tells something of an account: what changes nobody's rights is written when there is time. */
+  async untilTold(accountId: string, kind: string): Promise<void> {
+    await until(
+      async () => (await this.told(accountId)).includes(kind),
+      30_000,
+      `"${kind}" in the audit log`,
+    );
   }
 
   /** Kinds of everything that the audit log tells of an account, or that it has done. */

@@ -59,7 +59,7 @@ describe('a sign-in by password', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
     expect(answers[0]).toMatchObject({ status: 401, cookies: [] });
     expect(answers[0]?.body).toContain('SIGN_IN_FAILED');
-    expect(await server.told(account.accountId)).toContain('sign-in.failed');
+    await server.untilTold(account.accountId, 'sign-in.failed');
   });
 
   it('is slowed down at one account, and says for how long; others go on', async () => {

@@ -76,7 +76,7 @@ const RECEPTION: FactoryProvider = {
 
 const ACCOUNTS: readonly FactoryProvider[] = [
   madeOf(SignIn, OF_A_SIGN_IN),
-  madeOf(OwnAccount, { ...OF_A_SIGN_IN, signIn: SignIn }),
+  madeOf(OwnAccount, { ...OF_A_SIGN_IN, signIn: SignIn, changes: AccessChanges }),
   madeOf(AccountDesk, {
     accounts: Accounts,
     sessions: Sessions,

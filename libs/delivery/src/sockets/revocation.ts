@@ -66,7 +66,7 @@ export class Revocation {
       if (first === undefined) continue;
       try {
         const opened = await this.opened(first);
-        for (const socket of alike) if (!isStillIn(socket, opened)) cut(socket);
+        for (const socket of alike) if (!isStillIn(socket, opened)) cut(socket, opened);
       } catch (error) {
         // The store is away: nobody can have been revoked in it meanwhile either.
         reportFault(this.parts.logger, appErrorOf(error), 'revocation');
@@ -102,10 +102,10 @@ function isStillIn({ data }: DrillSocket, opened: Opened | undefined): boolean {
 }
 
 /**
- * The holder of a revoked key is told to leave. A person's browser loses its connection instead and comes back by itself, to be
- * let in with what it may see now, or to be told why not.
+ * Whose access is another one now, and the holder of a revoked key, are told to leave: what they hold is of no use any more. A
+ * person whose session opens nothing loses the connection instead: the browser comes back by itself, and is told why not.
  */
-function cut(socket: DrillSocket): void {
-  if (socket.data.sessionId === undefined) socket.disconnect(true);
-  else socket.conn.close();
+function cut(socket: DrillSocket, opened: Opened | undefined): void {
+  if (opened === undefined && socket.data.sessionId !== undefined) socket.conn.close();
+  else socket.disconnect(true);
 }

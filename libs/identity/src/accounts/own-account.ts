@@ -4,6 +4,7 @@ import { AppError } from '@cyberdrill/platform';
 import type { CodeDesk } from '../codes/code-desk.ts';
 import type { SessionDesk } from '../sessions/session-desk.ts';
 import type { Entered, SignedIn } from '../sessions/signed-in.ts';
+import type { AccessChanges } from '../sessions/access-changes.ts';
 import { requireFreshProof } from '../sessions/fresh-proof.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import type { SignInPace } from '../sign-in/sign-in-pace.ts';
@@ -22,6 +23,7 @@ export interface OwnAccountParts {
   readonly hasher: PasswordHasher;
   readonly pace: SignInPace;
   readonly signIn: SignIn;
+  readonly changes: AccessChanges;
   readonly trail: AuditTrail;
   readonly clock: WallClock;
 }
@@ -35,9 +37,10 @@ export class OwnAccount {
   }
 
   async rename({ account }: SignedIn, name: string, from: AuditOrigin): Promise<Account> {
-    const { accounts, trail } = this.parts;
+    const { accounts, changes, trail } = this.parts;
     const { accountId, isAdministrator } = account;
     const changed = await accounts.change(accountId, { name });
+    await changes.publish({ accountId });
     await trail.record({
       kind: 'account.changed',
       who: { accountId, name: account.name },
