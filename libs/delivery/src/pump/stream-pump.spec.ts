@@ -31,8 +31,7 @@ class FakePeer implements StreamPeer {
 function grow(stream: AudienceStream, count: number): void {
   for (let added = 0; added < count; added += 1) {
     const times = { occurredAtMs: 0, exerciseTimeMs: 0, activeTimeMs: 0 };
-    const place = stream.head + 1;
-    stream.append({ place, kind: 'team.noted', data: { teamId: 'a', text: '' }, ...times });
+    stream.append({ kind: 'team.noted', data: { teamId: 'a', text: '' }, ...times });
   }
   stream.announce();
 }

@@ -1,17 +1,17 @@
 import type { StreamEntry } from '@cyberdrill/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { AudienceStream } from './audience-stream.ts';
+import { AudienceStream, type StreamView } from './audience-stream.ts';
 
 const ROOMY = { maxEntries: 100, maxBytes: 1_000_000 };
 
-function entryAt(place: number, text = ''): StreamEntry {
+function note(text = ''): StreamView {
   const times = { occurredAtMs: 0, exerciseTimeMs: 0, activeTimeMs: 0 };
-  return { place, kind: 'team.noted', data: { teamId: 'a', text }, ...times };
+  return { kind: 'team.noted', data: { teamId: 'a', text }, ...times };
 }
 
 function streamOf(texts: readonly string[]): AudienceStream {
   const stream = new AudienceStream();
-  texts.forEach((text, index) => stream.append(entryAt(index + 1, text)));
+  for (const text of texts) stream.append(note(text));
   return stream;
 }
 
@@ -34,7 +34,7 @@ describe('AudienceStream', () => {
 
   it('keeps to the number of bytes, counted in UTF-8', () => {
     const stream = streamOf(['ü'.repeat(500), 'ü'.repeat(500), 'ü'.repeat(500)]);
-    const bytes = Buffer.byteLength(JSON.stringify(entryAt(1, 'ü'.repeat(500))));
+    const bytes = Buffer.byteLength(JSON.stringify({ ...note('ü'.repeat(500)), place: 1 }));
     expect(placesOf(stream.after(0, { ...ROOMY, maxBytes: 2 * bytes }))).toEqual([1, 2]);
     expect(placesOf(stream.after(0, { ...ROOMY, maxBytes: 2 * bytes - 1 }))).toEqual([1]);
   });
@@ -47,7 +47,7 @@ describe('AudienceStream', () => {
 
   it('refuses an entry that would leave a gap', () => {
     const stream = streamOf(['a']);
-    expect(() => stream.append(entryAt(3))).toThrow('place 3 does not follow 1');
+    expect(() => stream.append(note(), 3)).toThrow('place 3 does not follow 1');
     expect(stream.head).toBe(1);
   });
 
@@ -55,14 +55,14 @@ describe('AudienceStream', () => {
     const stream = streamOf([]);
     let heard = 0;
     const stop = stream.onGrowth(() => (heard += 1));
-    stream.append(entryAt(1));
-    stream.append(entryAt(2));
+    stream.append(note());
+    stream.append(note());
     stream.announce();
     stream.announce();
     expect(heard).toBe(1);
     expect(stream.isWatched).toBe(true);
     stop();
-    stream.append(entryAt(3));
+    stream.append(note(), 3);
     stream.announce();
     expect(heard).toBe(1);
     expect(stream.isWatched).toBe(false);

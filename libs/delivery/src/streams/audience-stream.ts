@@ -1,4 +1,5 @@
 import type { StreamEntry } from '@cyberdrill/contracts';
+import type { Entry, StaffView, TeamView, WallView } from '@cyberdrill/domain';
 
 /** How much of a stream is sent at once; a single entry is always sent, however large. */
 export interface BatchLimits {
@@ -7,16 +8,19 @@ export interface BatchLimits {
   readonly maxBytes: number;
 }
 
+/** An entry as some audience may see it, before it has a place in a stream. Streams of many may share it. */
+export type StreamView = TeamView | StaffView | WallView | Entry;
+
 /** What one audience may see of an exercise: entries at the places 1, 2, 3 … without gaps, growing at the end. */
 export class AudienceStream {
-  private readonly entries: StreamEntry[] = [];
+  private readonly views: StreamView[] = [];
   private readonly sizes: number[] = [];
   private readonly listeners = new Set<() => void>();
   private announcedHead = 0;
 
   /** Place of the last entry; 0 when empty. */
   get head(): number {
-    return this.entries.length;
+    return this.views.length;
   }
 
   /** True while somebody listens. */
@@ -24,10 +28,10 @@ export class AudienceStream {
     return this.listeners.size > 0;
   }
 
-  /** Adds the next entry; listeners hear of it at {@link announce}, so that a batch of entries is told once. */
-  append(entry: StreamEntry): void {
-    if (entry.place !== this.head + 1) throw new Error(`place ${entry.place} does not follow ${this.head}`);
-    this.entries.push(entry);
+  /** Adds the next entry, at the place that it is said to have; listeners hear of it at {@link announce}, so that a batch of entries is told once. */
+  append(view: StreamView, place = this.head + 1): void {
+    if (place !== this.head + 1) throw new Error(`place ${place} does not follow ${this.head}`);
+    this.views.push(view);
   }
 
   /** The entries after a place that fit into the limits; empty at the end of the stream. */
@@ -37,7 +41,7 @@ export class AudienceStream {
     // A lone entry goes out unmeasured: measuring is for catching up, and a release must not wait for it.
     let bytes = end < last ? this.sizeAt(place) : 0;
     while (end < last && (bytes += this.sizeAt(end)) <= maxBytes) end += 1;
-    return this.entries.slice(place, end);
+    return this.views.slice(place, end).map((view, index) => placed(view, place + index + 1));
   }
 
   /** Calls back when the stream has grown; returns how to stop listening. */
@@ -54,6 +58,12 @@ export class AudienceStream {
   }
 
   private sizeAt(index: number): number {
-    return (this.sizes[index] ??= Buffer.byteLength(JSON.stringify(this.entries[index])));
+    return (this.sizes[index] ??= Buffer.byteLength(JSON.stringify(this.after(index, ONE)[0])));
   }
+}
+
+const ONE: BatchLimits = { maxEntries: 1, maxBytes: 0 };
+
+function placed(view: StreamView, place: number): StreamEntry {
+  return { ...view, place };
 }

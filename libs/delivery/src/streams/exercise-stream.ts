@@ -79,11 +79,11 @@ export class ExerciseStream {
     const prepared = [...this.folded.values()].map((folded) => folded.prepare(entry));
     this.latest = state;
     this.journal.push(entry);
-    this.whole.append({ ...entry, place: entry.seq });
+    this.whole.append(entry, entry.seq);
     for (const take of prepared) take();
     for (const { teamId, view } of views) {
       const { stream, undelivered } = this.joined(teamId);
-      if (view !== undefined) stream.append({ ...view, place: stream.head + 1 });
+      if (view !== undefined) stream.append(view);
       undelivered.follow(entry, view === undefined ? undefined : stream.head);
     }
   }

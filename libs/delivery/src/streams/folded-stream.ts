@@ -53,7 +53,7 @@ function folded<R>(atFirst: R, view: View<R>): FoldedStream {
       const { reader, shown } = view(current, entry);
       return () => {
         current = reader;
-        for (const each of shown) stream.append({ ...each, place: stream.head + 1 });
+        for (const each of shown) stream.append(each);
       };
     },
   };

@@ -72,20 +72,34 @@ export function inBlindView(kind: EntryKind): 'whole' | 'after-own' {
   return ITEMS[kind] === 'open' ? 'whole' : 'after-own';
 }
 
+/** A judgement that waits to be shown, and its place among all that were ever withheld. */
+interface Withheld {
+  readonly place: number;
+  readonly view: StaffView;
+}
+
 /** What an evaluator has come to see so far. Depends on nothing but the journal and who the evaluator is. */
 export interface BlindReader {
   /** The `id` of the evaluator's actor. */
   readonly evaluatorId: string;
   /** Items that the evaluator has judged. */
   readonly judged: PersistentMap<true>;
-  /** Judgements of others on items that the evaluator has not judged, as the journal has them. */
-  readonly withheld: readonly { readonly item: string; readonly view: StaffView }[];
+  /** By item that the evaluator has not judged, the judgements of others. */
+  readonly withheld: PersistentMap<readonly Withheld[]>;
+  /** How many judgements were ever withheld. */
+  readonly withheldCount: number;
   readonly areScoresLocked: boolean;
 }
 
 /** An evaluator before the first entry. */
 export function blindReader(evaluatorId: string): BlindReader {
-  return { evaluatorId, judged: PersistentMap.empty(), withheld: [], areScoresLocked: false };
+  return {
+    evaluatorId,
+    judged: PersistentMap.empty(),
+    withheld: PersistentMap.empty(),
+    withheldCount: 0,
+    areScoresLocked: false,
+  };
 }
 
 /**
@@ -101,24 +115,31 @@ export function blindView(
   if (item !== undefined) {
     if (entry.actor.id === reader.evaluatorId) return opened(reader, item, view);
     if (!reader.areScoresLocked && !reader.judged.has(item))
-      return { reader: { ...reader, withheld: [...reader.withheld, { item, view }] }, shown: [] };
+      return { reader: withheldIn(reader, item, view), shown: [] };
   }
   if (entry.kind !== 'exercise.phase-changed') return { reader, shown: [view] };
   const isLocked = areScoresLocked(entry.data.to);
   if (!isLocked) return { reader: { ...reader, areScoresLocked: false }, shown: [view] };
+  const waiting = [...reader.withheld.values()].flat().sort((one, other) => one.place - other.place);
   return {
-    reader: { ...reader, withheld: [], areScoresLocked: true },
-    shown: [view, ...reader.withheld.map((each) => each.view)],
+    reader: { ...reader, withheld: PersistentMap.empty(), areScoresLocked: true },
+    shown: [view, ...waiting.map((each) => each.view)],
   };
+}
+
+function withheldIn(reader: BlindReader, item: string, view: StaffView): BlindReader {
+  const place = reader.withheldCount + 1;
+  const waiting = [...(reader.withheld.get(item) ?? []), { place, view }];
+  return { ...reader, withheld: reader.withheld.with(item, waiting), withheldCount: place };
 }
 
 function opened(reader: BlindReader, item: string, own: StaffView): ReturnType<typeof blindView> {
   if (reader.judged.has(item)) return { reader, shown: [own] };
-  const withheld = reader.withheld.filter((each) => each.item !== item);
-  const following = reader.withheld.filter((each) => each.item === item).map(({ view }) => view);
+  const following = reader.withheld.get(item) ?? [];
+  const withheld = following.length === 0 ? reader.withheld : reader.withheld.with(item, []);
   return {
     reader: { ...reader, judged: reader.judged.with(item, true), withheld },
-    shown: [own, ...following],
+    shown: [own, ...following.map(({ view }) => view)],
   };
 }
 

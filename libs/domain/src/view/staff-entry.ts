@@ -11,17 +11,14 @@ export type StaffEntry<K extends EntryKind = EntryKind> = {
   [Kind in K]: StaffView<Kind> & { readonly place: number };
 }[K];
 
+/** Made once for all who are sent the entry: there are as many streams as evaluators. */
+const MADE = new WeakMap<DatedEntry, StaffView>();
+
 /** An entry without its place in the journal and without its seal. */
-export function staffView({
-  kind,
-  data,
-  audience,
-  actor,
-  commandId,
-  occurredAtMs,
-  exerciseTimeMs,
-  activeTimeMs,
-}: DatedEntry): StaffView {
+export function staffView(entry: DatedEntry): StaffView {
+  const known = MADE.get(entry);
+  if (known !== undefined) return known;
+  const { kind, data, audience, actor, commandId, occurredAtMs, exerciseTimeMs, activeTimeMs } = entry;
   const view = {
     kind,
     data,
@@ -33,6 +30,7 @@ export function staffView({
     activeTimeMs,
   };
   // TypeScript does not tie kind and data together once they are taken apart.
+  MADE.set(entry, view as StaffView);
   return view as StaffView;
 }
 
