@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@cyberdrill/contracts';
 import { AppError } from '@cyberdrill/platform';
 import { InMemoryAuditLog, SettableClock, until } from '@cyberdrill/testing';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConsoleLogger } from '@nestjs/common';
 import type { IdentifiedRecord } from '../audit-log.ts';
 import type { Told } from '../audit-trail.ts';
@@ -68,6 +68,17 @@ describe('the audit desk', () => {
     await Promise.all(keyIds.map((keyId) => desk.record(granted(keyId))));
     expect((await log.written()).map(({ data }) => (data as { keyId: string }).keyId)).toEqual(keyIds);
     expect(log.batches).toBeLessThan(10);
+  });
+
+  it('writes one after the other without waiting for anything else', async () => {
+    // No timer ever rings here: whoever needed one would wait for good.
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+    try {
+      for (let index = 0; index < 50; index += 1) await desk.record(granted(`k${index}`));
+    } finally {
+      jest.useRealTimers();
+    }
+    expect(await log.written()).toHaveLength(50);
   });
 
   it('refuses a change of rights that cannot be recorded, and records it nevertheless when it can', async () => {

@@ -47,11 +47,13 @@ export class Line {
 
   /** Resolves when all is written, or the store was found away. */
   write(): Promise<void> {
-    return (this.working ??= this.work().finally(() => {
+    return (this.working ??= this.work().then((isAway) => {
       this.working = undefined;
       clearTimeout(this.retry);
-      if (this.waiting.length > 0)
-        this.retry = setTimeout(() => void this.write(), TRY_AGAIN_AFTER_MS).unref();
+      if (isAway) this.retry = setTimeout(() => void this.write(), TRY_AGAIN_AFTER_MS).unref();
+      // Whoever was told that the last batch is written may have come again by now.
+      else if (this.waiting.length > 0) return this.write();
+      return undefined;
     }));
   }
 
@@ -60,13 +62,15 @@ export class Line {
     clearTimeout(this.retry);
   }
 
-  private async work(): Promise<void> {
+  /** Resolves with whether it ended because the store is away. */
+  private async work(): Promise<boolean> {
     // Lets the records of the same turn of the event loop into the first batch.
     await Promise.resolve();
     while (this.waiting.length > 0) {
       const batch = this.waiting.slice(0, LARGEST_BATCH);
-      if (!(await this.isTaken(batch))) return;
+      if (!(await this.isTaken(batch))) return true;
     }
+    return false;
   }
 
   /** False when the store is away. */
