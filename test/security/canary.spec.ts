@@ -83,7 +83,7 @@ function found(finds: readonly Find[], owners: readonly Owner[]): readonly strin
 async function streamOf(token: string): Promise<string> {
   const device = await new Device(secrets.drill.server.url, token).connect();
   try {
-    await until(() => device.batches.length > 0 && device.held === device.batches.at(-1)?.head);
+    await until(() => device.batches.length > 0 && device.held === device.batches.at(-1)?.head, 30_000);
     expect(device.entries.map(({ place }) => place)).toEqual(device.entries.map((_, index) => index + 1));
     return JSON.stringify(device.entries);
   } finally {
@@ -95,7 +95,7 @@ describe('before STARTEX', () => {
   it('a team that asks for everything finds no secret of the scenario', async () => {
     const { finds } = await crawled('team-lead', everyGuess);
     expect(found(finds, [...OF_OTHERS, 'endex'])).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   it.each(KEPT.slice(1))('%s finds nothing of %j', async (role, owners) => {
     const { finds } = await crawled(role);
@@ -116,7 +116,7 @@ describe('while the exercise runs', () => {
       ...{ messageId: canary('a', 'message-id'), kind: 'share', to: ['team:b'], tlp: 'TLP:GREEN' },
       ...{ subject: canary('a', 'subject'), body: canary('a', 'body') },
     });
-  }, 60_000);
+  }, 120_000);
 
   it('a team that asks for everything finds its own and what was sent to it, and nothing else', async () => {
     const { finds, haul } = await crawled('team-lead', everyGuess);
@@ -125,7 +125,7 @@ describe('while the exercise runs', () => {
     expect(haul).not.toContain(B.technique);
     expect(canariesIn(haul, ['a'])).toHaveLength(7);
     expect(canariesIn(haul, ['shared'])).toHaveLength(3);
-  }, 60_000);
+  }, 120_000);
 
   it('a team is sent a stream without gaps, and nothing by which to count what happens elsewhere', async () => {
     const crawler = new Crawler(secrets.drill, 'team-lead');
@@ -145,13 +145,13 @@ describe('while the exercise runs', () => {
       const ofExercise = finds.filter(({ source }) => source !== 'GET /api/v1/openapi.json');
       expect(ofExercise.filter(({ text }) => JOURNAL_FIELDS.test(text))).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it('a coach finds what its own team finds', async () => {
     const [coach, team] = [await crawled('coach'), await crawled('analyst')];
     expect(canariesIn(coach.haul, OWNERS)).toEqual(canariesIn(team.haul, OWNERS));
-  }, 60_000);
+  }, 120_000);
 
   it('the simulation cell finds the story to come and what all teams say', async () => {
     const { haul } = await crawled('sim-cell');
@@ -162,7 +162,7 @@ describe('while the exercise runs', () => {
       expect(seen).toContain(canary('b', label));
     expect(seen).toContain(canary('control', 'note'));
     expect(seen).not.toContain(canary('endex', 'expectation'));
-  }, 60_000);
+  }, 120_000);
 
   it('an observer is sent a wall, without a word of anybody', async () => {
     const entries = await new Crawler(secrets.drill, 'observer').readStream();
@@ -175,7 +175,7 @@ describe('while the exercise runs', () => {
   it('a scenario’s provider is told no team’s name', async () => {
     const { haul } = await crawled('scenario-provider');
     expect(haul).not.toContain('CIRT b');
-  }, 60_000);
+  }, 120_000);
 
   it('an evaluator finds what another has found on a thing only after the own finding on it', async () => {
     const two = await furtherKey(secrets.drill, { role: 'evaluator' });
@@ -191,7 +191,7 @@ describe('while the exercise runs', () => {
     // The first one, who has judged everything, sees the second.
     const one = await streamOf(secrets.drill.planned.evaluatorToken);
     expect(canariesIn(one, ['two'])).toHaveLength(JUDGEMENTS.length);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('after ENDEX', () => {
@@ -212,7 +212,7 @@ describe('after ENDEX', () => {
         .join('\n')
         .match(/"(?:seq|entries|counts|meanScore)":|\d+ entries/g),
     ).toBeNull();
-  }, 60_000);
+  }, 120_000);
 
   it.each(KEPT.slice(1))(
     '%s finds no more than before, but for the report where one is due',
@@ -226,7 +226,7 @@ describe('after ENDEX', () => {
         ),
       ).toEqual([]);
     },
-    60_000,
+    120_000,
   );
 
   it('an evaluator finds what others have found when scores are locked', async () => {
@@ -235,7 +235,7 @@ describe('after ENDEX', () => {
     const { haul } = await crawled('evaluator');
     expect(canariesIn(haul, ['one'])).toHaveLength(JUDGEMENTS.length);
     expect(canariesIn(haul, ['two'])).toHaveLength(JUDGEMENTS.length);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('control, by the same crawler', () => {
@@ -258,5 +258,5 @@ describe('control, by the same crawler', () => {
       expect(planted).toContain(one);
     expect(haul).toContain(String(B.number));
     expect(planted.size).toBeGreaterThan(100);
-  }, 60_000);
+  }, 120_000);
 });

@@ -79,7 +79,7 @@ export class Crawler {
     }
     try {
       await device.connect();
-      await until(() => device.batches.length > 0 && device.held === device.batches.at(-1)?.head);
+      await until(() => device.batches.length > 0 && device.held === device.batches.at(-1)?.head, 30_000);
       this.keep('socket stream', device.batches);
       return device.entries as unknown as Record<string, unknown>[];
     } finally {

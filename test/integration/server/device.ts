@@ -77,14 +77,14 @@ export class Device {
   /** Sends anything at all, as a client that keeps to no protocol. */
   async emit(event: string, ...args: unknown[]): Promise<unknown> {
     const socket = this.socket as unknown as Socket;
-    return socket.timeout(3_000).emitWithAck(event, ...args) as Promise<unknown>;
+    return socket.timeout(30_000).emitWithAck(event, ...args) as Promise<unknown>;
   }
 
   /** Waits until the device holds an entry of a kind that passes. */
   async holds(kind: string, passes: (data: never) => boolean = () => true): Promise<void> {
     await until(
       () => this.entries.some((entry) => entry.kind === kind && passes(entry.data as never)),
-      5_000,
+      30_000,
       `an entry ${kind} on the device`,
     );
   }
