@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIENT_EVENTS, type WireError } from '@cyberdrill/contracts';
 import { DRILL_ROLES, MATRIX, mayRead, type CommandKind, type DrillRole } from '@cyberdrill/domain';
 import { randomUUID } from 'node:crypto';
@@ -48,6 +48,9 @@ const ATTEMPTS: readonly Attempt[] = [
   ),
   ...INSIDE_KINDS.map((kind) => ({ kind, data: {} })),
 ];
+
+// Thousands of requests, on a machine that may be busy with other things.
+jest.setTimeout(120_000);
 
 let server: DrillServer;
 let others: readonly Caller[];
