@@ -114,6 +114,7 @@ const RESOURCES: Readonly<Record<Resource, string>> = {
   report: 'the after-action report, at any time',
   'locked-report': 'the same, once scores are locked (from the phase `aar-draft` on)',
   'own-report': 'its team’s part of the report, after ENDEX',
+  'own-team': 'who is in its own team',
   head: 'the journal’s hash and its signed checkpoints',
   audit: 'who signed in, changed roles, read or took away what',
   people: 'who takes part',

@@ -42,6 +42,11 @@ export class DrillServer {
     this.dataDir = dataDir;
   }
 
+  /** Where its rows are, for tests that need more than the server tells. */
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   static async start(env: Readonly<Record<string, string>> = {}): Promise<DrillServer> {
     const database = await testDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-server-test-'));

@@ -1,6 +1,7 @@
-import type { PlanExerciseRequest, PlannedExercise } from '@cyberdrill/contracts';
+import type { AuditOrigin, AuditWho, PlanExerciseRequest, PlannedExercise } from '@cyberdrill/contracts';
 import type { Conductor } from '@cyberdrill/conduct';
 import { planExercise, type Access, type AccessKeys, type Actor, type FileStore } from '@cyberdrill/domain';
+import type { PeopleDesk } from '@cyberdrill/identity';
 import { AppError } from '@cyberdrill/platform';
 import type { ParsedScenario } from '@cyberdrill/scenario';
 import { randomBytes } from 'node:crypto';
@@ -12,9 +13,17 @@ export interface ExercisePlannerParts {
   readonly files: FileStore;
   readonly keys: AccessKeys;
   readonly conductor: Conductor;
+  readonly people: PeopleDesk;
 }
 
-const ADMINISTRATOR: Actor = { role: 'control', id: 'administrator', as: 'director' };
+/** Who plans; somebody with an account directs what he has planned. */
+export interface Planner {
+  readonly accountId?: string;
+  readonly who: AuditWho;
+  readonly from: AuditOrigin;
+}
+
+const ADMINISTRATOR = 'administrator';
 
 /** From a scenario and a list of teams to a planned exercise with a key for everyone. */
 export class ExercisePlanner {
@@ -26,10 +35,11 @@ export class ExercisePlanner {
 
   /**
    * Plans an exercise. The plan is written last: until then nobody sees the exercise, and the same id may be tried again.
-   * @throws AppError REQUEST_INVALID, SCENARIO_UNKNOWN, SCENARIO_INVALID, PLAN_INVALID, EXERCISE_ID_TAKEN
+   * @throws AppError REQUEST_INVALID, SCENARIO_UNKNOWN, SCENARIO_INVALID, PLAN_INVALID, EXERCISE_ID_TAKEN, PLAYS_SCENARIO
    */
-  async plan(request: PlanExerciseRequest): Promise<PlannedExercise> {
-    const { conductor } = this.parts;
+  async plan(request: PlanExerciseRequest, planner: Planner): Promise<PlannedExercise> {
+    const { conductor, people } = this.parts;
+    const { accountId } = planner;
     const { scenario, attachments } = await this.scenarioOf(request);
     const { title, settings, teams } = request;
     const plan = planExercise({ scenario, title, teams, ...(settings === undefined ? {} : { settings }) });
@@ -38,6 +48,8 @@ export class ExercisePlanner {
     const exerciseId = request.exerciseId ?? `${scenario.id}-${randomBytes(4).toString('hex')}`.slice(-64);
     await conductor.open(exerciseId);
     await this.store(exerciseId, attachments);
+    if (accountId !== undefined)
+      await people.appointDirector(planner, accountId, { exerciseId, scenarioId: scenario.id });
     const planned: PlannedExercise = {
       exerciseId,
       controlToken: await this.key({ exerciseId, role: 'director' }),
@@ -48,7 +60,11 @@ export class ExercisePlanner {
         }),
       ),
     };
-    await conductor.execute(exerciseId, { kind: 'exercise:plan', data: plan, actor: ADMINISTRATOR });
+    await conductor.execute(exerciseId, {
+      kind: 'exercise:plan',
+      data: plan,
+      actor: planningActor(accountId),
+    });
     return planned;
   }
 
@@ -67,4 +83,8 @@ export class ExercisePlanner {
   private async key(access: Omit<Access, 'accessId'>): Promise<string> {
     return (await this.parts.keys.grant(access)).token;
   }
+}
+
+function planningActor(accountId = ADMINISTRATOR): Actor {
+  return { role: 'control', id: accountId, as: 'director' };
 }

@@ -1,6 +1,6 @@
 import type { ExerciseListItem, PlannedExercise } from '@cyberdrill/contracts';
 import { ExerciseJournal } from '@cyberdrill/domain';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req } from '@nestjs/common';
 import {
   ApiBearerAuth,
   ApiBody,
@@ -11,7 +11,9 @@ import {
 } from '@nestjs/swagger';
 import { ForAdmin } from '../access/requires.ts';
 import { Audited } from '../audit/audited.ts';
+import { originOf } from '../audit/origin-of.ts';
 import { checkShape } from '../commands/check-shape.ts';
+import type { DrillRequest } from '../http/drill-request.ts';
 import { JsonBody } from '../http/json-body.ts';
 import { ExerciseListItemView } from '../openapi/views/exercise-list-item.view.ts';
 import { PlannedExerciseView } from '../openapi/views/planned-exercise.view.ts';
@@ -43,8 +45,13 @@ export class ExercisesController {
   @ApiOperation({ summary: 'Plan an exercise; the keys to it are shown this once' })
   @ApiBody({ schema: { $ref: '#/components/schemas/PlanExerciseBody' } })
   @ApiCreatedResponse({ type: PlannedExerciseView })
-  plan(@Body() body: unknown): Promise<PlannedExercise> {
-    return this.planner.plan(checkShape(PlanExerciseBody, body, 'REQUEST_INVALID'));
+  plan(@Req() request: DrillRequest, @Body() body: unknown): Promise<PlannedExercise> {
+    const accountId = request.signedIn?.account.accountId;
+    return this.planner.plan(checkShape(PlanExerciseBody, body, 'REQUEST_INVALID'), {
+      ...(accountId !== undefined && { accountId }),
+      who: request.who ?? {},
+      from: originOf(request),
+    });
   }
 
   @Get()

@@ -8,6 +8,8 @@ import { Keyring } from '../access/keyring.ts';
 import { WrongKeys } from '../access/wrong-keys.ts';
 import { TrustedProxies } from '../http/trusted-proxies.ts';
 import { Visitors } from '../identity/visitors.ts';
+import { NdaGate } from '../people/nda-gate.ts';
+import { NdaModule } from './nda.module.ts';
 import { CONFIG } from './tokens.ts';
 
 /** Who may do what. */
@@ -17,6 +19,7 @@ export class AccessModule {
     return {
       module: AccessModule,
       global: true,
+      imports: [NdaModule],
       providers: [
         {
           provide: Keyring,
@@ -31,8 +34,9 @@ export class AccessModule {
         },
         {
           provide: Door,
-          inject: [Keyring, Visitors],
-          useFactory: (keyring: Keyring, visitors: Visitors) => new Door(keyring, visitors),
+          inject: [Keyring, Visitors, NdaGate],
+          useFactory: (keyring: Keyring, visitors: Visitors, gate: NdaGate) =>
+            new Door(keyring, visitors, gate),
         },
         {
           provide: TrustedProxies,

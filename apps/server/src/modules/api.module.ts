@@ -14,6 +14,8 @@ import { ConductModule } from './conduct.module.ts';
 import { API_CONTROLLERS } from './controllers.ts';
 import { DeliveryModule } from './delivery.module.ts';
 import { HealthModule } from './health.module.ts';
+import { NdaModule } from './nda.module.ts';
+import { PeopleModule } from './people.module.ts';
 import { PlanningModule } from './planning.module.ts';
 
 /**
@@ -21,7 +23,15 @@ import { PlanningModule } from './planning.module.ts';
  * wrong keys came from there, who it is, then how often it is used.
  */
 @Module({
-  imports: [ConductModule, DeliveryModule, PlanningModule, HealthModule, DiscoveryModule],
+  imports: [
+    ConductModule,
+    DeliveryModule,
+    PlanningModule,
+    HealthModule,
+    NdaModule,
+    PeopleModule,
+    DiscoveryModule,
+  ],
   controllers: [...API_CONTROLLERS],
   providers: [
     { provide: APP_GUARD, useClass: CrossSiteGuard },

@@ -11,6 +11,7 @@ import { IDENTITY_CONTROLLERS } from '../identity/identity-controllers.ts';
 import { JournalController } from '../journals/journal.controller.ts';
 import { KeysController } from '../keys/keys.controller.ts';
 import { OpenApiController } from '../openapi/openapi.controller.ts';
+import { PEOPLE_CONTROLLERS } from '../people/people-controllers.ts';
 import { ReportController } from '../reports/report.controller.ts';
 import { ScenariosController } from '../scenarios/scenarios.controller.ts';
 import { StreamController } from '../streams/stream.controller.ts';
@@ -32,6 +33,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   CheckpointsController,
   CheckpointKeyController,
   AuditController,
+  ...PEOPLE_CONTROLLERS,
   ...IDENTITY_CONTROLLERS,
 ];
 

@@ -1,5 +1,6 @@
 import { Conductor } from '@cyberdrill/conduct';
 import { AccessKeys, FileStore } from '@cyberdrill/domain';
+import { PeopleDesk } from '@cyberdrill/identity';
 import type { Config } from '@cyberdrill/platform';
 import { Module } from '@nestjs/common';
 import { join } from 'node:path';
@@ -7,11 +8,12 @@ import { ExercisePlanner } from '../exercises/exercise-planner.ts';
 import { InstalledPacks } from '../scenarios/installed-packs.ts';
 import { ScenarioShelf } from '../scenarios/scenario-shelf.ts';
 import { ConductModule } from './conduct.module.ts';
+import { PeopleModule } from './people.module.ts';
 import { CONFIG } from './tokens.ts';
 
 /** From scenario packs to planned exercises. */
 @Module({
-  imports: [ConductModule],
+  imports: [ConductModule, PeopleModule],
   providers: [
     {
       provide: ScenarioShelf,
@@ -21,9 +23,14 @@ import { CONFIG } from './tokens.ts';
     },
     {
       provide: ExercisePlanner,
-      inject: [ScenarioShelf, FileStore, AccessKeys, Conductor],
-      useFactory: (shelf: ScenarioShelf, files: FileStore, keys: AccessKeys, conductor: Conductor) =>
-        new ExercisePlanner({ shelf, files, keys, conductor }),
+      inject: [ScenarioShelf, FileStore, AccessKeys, Conductor, PeopleDesk],
+      useFactory: (
+        shelf: ScenarioShelf,
+        files: FileStore,
+        keys: AccessKeys,
+        conductor: Conductor,
+        people: PeopleDesk,
+      ) => new ExercisePlanner({ shelf, files, keys, conductor, people }),
     },
   ],
   exports: [ScenarioShelf, ExercisePlanner],

@@ -13,6 +13,7 @@ import { IDENTITY_BODIES } from '../identity/bodies/identity-bodies.ts';
 import { KeyBody } from '../keys/key-body.ts';
 import { CONTROLLERS } from '../modules/controllers.ts';
 import { CONFIG } from '../modules/tokens.ts';
+import { PEOPLE_BODIES } from '../people/bodies/people-bodies.ts';
 import { VERSION } from '../version.ts';
 import { WebhookBody } from '../webhooks/webhook-body.ts';
 import { commandSchemas } from './command-schemas.ts';
@@ -45,6 +46,7 @@ const BODIES = [
   KeyBody,
   WebhookBody,
   ...IDENTITY_BODIES,
+  ...PEOPLE_BODIES,
 ];
 
 /** The API's description by OpenAPI 3.1, made from the code; the same code gives the same text. */

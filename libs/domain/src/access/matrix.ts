@@ -6,7 +6,7 @@ import type { DrillRole, Side } from './roles.ts';
  *
  * `stream` is given in the view of the role (see {@link StreamView}), `files` to who stands with a team as far as it was sent them;
  * `report` is the whole report at any time, `locked-report` the same once scores are locked, `own-report` a team's part of it after
- * ENDEX; `people` is who takes part; `set-nda` is to decide what everybody must agree to first; `head` is the journal's hash and its
+ * ENDEX; `people` is who takes part, `own-team` who is in one's own team; `set-nda` is to decide what everybody must agree to first; `head` is the journal's hash and its
  * signed checkpoints.
  */
 export type Resource =
@@ -18,6 +18,7 @@ export type Resource =
   | 'report'
   | 'locked-report'
   | 'own-report'
+  | 'own-team'
   | 'head'
   | 'audit'
   | 'people'
@@ -92,7 +93,7 @@ const PLAY = [
 const PLAYER: RoleRights = {
   side: 'team',
   commands: PLAY,
-  resources: ['stream', 'files', 'store-files', 'own-report'],
+  resources: ['stream', 'files', 'store-files', 'own-report', 'own-team'],
   view: 'team',
   knowsScenario: false,
 };
@@ -199,7 +200,7 @@ export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
   coach: {
     side: 'control',
     commands: ['hint:give'],
-    resources: ['stream', 'files', 'own-report'],
+    resources: ['stream', 'files', 'own-report', 'own-team'],
     view: 'team',
     isBoundToTeam: true,
     knowsScenario: false,

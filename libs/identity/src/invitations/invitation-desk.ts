@@ -55,12 +55,14 @@ export class InvitationDesk {
     place: InvitationPlace,
     request: BulkInvitationsRequest,
   ): Promise<readonly NewInvitation[]> {
-    const { forEveryTeam, others, expiresInMs } = request;
+    const { forEveryTeam, teamIds, others, expiresInMs } = request;
     const strange = forEveryTeam.find(({ role }) => !isTeamRole(role));
     if (strange !== undefined)
       throw new AppError('REQUEST_INVALID', { problem: `no team has a role ${strange.role}` });
     const { teams } = await this.parts.exercises.facts(place.exerciseId);
-    const ofTeams = teams.flatMap(({ id }) => forEveryTeam.map((seats) => ({ ...seats, teamId: id })));
+    const ofTeams = (teamIds ?? teams.map(({ id }) => id)).flatMap((teamId) =>
+      forEveryTeam.map((seats) => ({ ...seats, teamId })),
+    );
     const all = [...ofTeams, ...others].map((seats) => {
       return { ...seats, ...(expiresInMs !== undefined && { expiresInMs }) };
     });
