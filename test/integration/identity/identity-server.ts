@@ -2,10 +2,12 @@ import {
   openDatabase,
   PostgresAccessChanges,
   PostgresAccounts,
+  PostgresInvitations,
   PostgresMemberships,
   type Database,
 } from '@cyberdrill/persistence';
 import type { DrillRole } from '@cyberdrill/domain';
+import { makeToken, secretHash } from '@cyberdrill/identity';
 import { createConfig } from '@cyberdrill/platform';
 import { testDatabase, until, type TestDatabase } from '@cyberdrill/testing';
 import { ConsoleLogger } from '@nestjs/common';
@@ -136,6 +138,15 @@ export class IdentityServer {
       scenarioYaml: SERVER_SCENARIO,
       teams: ['a', 'b'].map((id) => ({ id, name: `CIRT ${id}`, language: 'en' })),
     });
+  }
+
+  /** Token of an invitation into an exercise, made past the routes for that. */
+  async invite(exerciseId: string, expiresInMs = 3_600_000): Promise<string> {
+    const [token, code] = [makeToken(), makeToken()];
+    const secrets = { tokenHash: secretHash(token), codeHash: secretHash(code) };
+    const wanted = { exerciseId, role: 'observer', seats: 5, expiresInMs, ...secrets } as const;
+    await new PostgresInvitations(this.direct).make([wanted]);
+    return token;
   }
 
   /** Gives somebody a role, past the rules about who may. */

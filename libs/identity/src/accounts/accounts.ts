@@ -22,6 +22,6 @@ export abstract class Accounts {
   abstract change(accountId: string, changes: AccountChanges): Promise<Account>;
   /** The account that signs in with this identity. */
   abstract findByIdentity(identity: ProvidedIdentity): Promise<Account | undefined>;
-  /** Lets an account sign in with an identity from now on; an identity that is linked already stays with whom it is. */
-  abstract linkIdentity(accountId: string, identity: ProvidedIdentity): Promise<void>;
+  /** Makes an account that signs in with an identity, in one step; `undefined`, and nothing is made, when there is one already. */
+  abstract createFor(identity: ProvidedIdentity, account: NewAccount): Promise<Account | undefined>;
 }

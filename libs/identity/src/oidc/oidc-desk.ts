@@ -117,11 +117,9 @@ export class OidcDesk {
 
   private async create(person: ProvidedPerson, from: AuditOrigin): Promise<Account> {
     const { accounts, trail } = this.parts;
-    const name = storable(person.name ?? 'Somebody new').slice(0, LONGEST_NAME);
-    const created = await accounts.create({ name });
-    await accounts.linkIdentity(created.accountId, person);
-    // Of two first sign-ins at the same moment one has made the link; the other's account stays empty.
-    const account = (await accounts.findByIdentity(person)) ?? created;
+    const name = storable((person.name ?? 'Somebody new').slice(0, LONGEST_NAME));
+    const account = await accounts.createFor(person, { name });
+    if (account === undefined) return this.accountOf(person, undefined, from);
     const { accountId } = account;
     await trail.record({
       kind: 'account.created',

@@ -83,13 +83,18 @@ export class PostgresAccounts extends Accounts {
     return identity === null ? undefined : this.find(identity.accountId);
   }
 
-  async linkIdentity(accountId: string, { issuer, subject }: ProvidedIdentity): Promise<void> {
-    await this.database.run('platform', (em) =>
-      em.execute(
-        'insert into account_identity (issuer, subject, account_id) values (?, ?, ?) on conflict do nothing',
-        [issuer, subject, accountId],
-      ),
-    );
+  async createFor({ issuer, subject }: ProvidedIdentity, account: NewAccount): Promise<Account | undefined> {
+    try {
+      return await this.database.transact('platform', async (em) => {
+        const created = await insertAccount(em, account);
+        await em.insert(AccountIdentityRow, { issuer, subject, accountId: created.accountId });
+        return created;
+      });
+    } catch (error) {
+      // Somebody else was first, and what was made for this one is undone.
+      if (error instanceof UniqueConstraintViolationException) return undefined;
+      throw error;
+    }
   }
 
   private async findOne(where: { accountId: string } | { email: string }): Promise<Account | undefined> {

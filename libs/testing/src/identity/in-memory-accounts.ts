@@ -20,11 +20,11 @@ export class InMemoryAccounts extends Accounts {
     this.clock = clock;
   }
 
-  async create(account: NewAccount): Promise<Account> {
+  async create(account: NewAccount, accountId: string = randomUUID()): Promise<Account> {
     const { name, email, isAdministrator = false, passwordHash } = account;
     if (email !== undefined && this.of(email) !== undefined) throw new AppError('EMAIL_TAKEN');
     const created: Account = {
-      accountId: randomUUID(),
+      accountId,
       name,
       ...(email !== undefined && { email }),
       isAdministrator,
@@ -77,8 +77,11 @@ export class InMemoryAccounts extends Accounts {
     return this.accounts.get(this.identities.get(keyOf(identity)) ?? '');
   }
 
-  async linkIdentity(accountId: string, identity: ProvidedIdentity): Promise<void> {
-    if (!this.identities.has(keyOf(identity))) this.identities.set(keyOf(identity), accountId);
+  async createFor(identity: ProvidedIdentity, account: NewAccount): Promise<Account | undefined> {
+    if (this.identities.has(keyOf(identity))) return undefined;
+    const accountId = randomUUID();
+    this.identities.set(keyOf(identity), accountId);
+    return this.create(account, accountId);
   }
 
   private of(email: string): Account | undefined {
