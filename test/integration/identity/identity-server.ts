@@ -4,10 +4,11 @@ import {
   PostgresAccounts,
   PostgresInvitations,
   PostgresMemberships,
+  PostgresNdas,
   type Database,
 } from '@cyberdrill/persistence';
 import type { DrillRole } from '@cyberdrill/domain';
-import { makeToken, secretHash } from '@cyberdrill/identity';
+import { DEFAULT_NDA, DEFAULT_NDA_VERSION, makeToken, secretHash } from '@cyberdrill/identity';
 import { createConfig } from '@cyberdrill/platform';
 import { testDatabase, until, type TestDatabase } from '@cyberdrill/testing';
 import { ConsoleLogger } from '@nestjs/common';
@@ -149,7 +150,7 @@ export class IdentityServer {
     return token;
   }
 
-  /** Gives somebody a role, past the rules about who may. */
+  /** Gives somebody a role, past the rules about who may; he has agreed to what everybody is asked for. */
   async grant(accountId: string, exerciseId: string, role: DrillRole, teamId?: string): Promise<string> {
     const memberships = new PostgresMemberships(this.direct);
     const wanted = {
@@ -159,7 +160,11 @@ export class IdentityServer {
       role,
       ...(teamId !== undefined && { teamId }),
     };
-    return (await memberships.grant(wanted, () => undefined)).membershipId;
+    const { membershipId } = await memberships.grant(wanted, () => undefined);
+    const sha256 = secretHash(DEFAULT_NDA['en'] ?? '');
+    const agreed = { version: DEFAULT_NDA_VERSION, language: 'en', sha256 };
+    await new PostgresNdas(this.direct).accept({ accountId, exerciseId, ...agreed });
+    return membershipId;
   }
 
   /** Ends somebody's part, and tells of it, as the routes for that do. */
