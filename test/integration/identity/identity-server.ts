@@ -126,6 +126,14 @@ export class IdentityServer {
     return { account, email, browser, session };
   }
 
+  /** Many accounts with the same password, past the routes for that; their e-mail addresses. */
+  async people(count: number, passwordHash: string): Promise<readonly string[]> {
+    const accounts = new PostgresAccounts(this.direct);
+    const emails = Array.from({ length: count }, () => `${randomUUID()}@example.org`);
+    for (const email of emails) await accounts.create({ name: 'One of many', email, passwordHash });
+    return emails;
+  }
+
   /** An account without e-mail and password, as an invitation leaves it. */
   async guest(name = 'Guest'): Promise<{ accountId: string; code: string }> {
     const { accountId } = await new PostgresAccounts(this.direct).create({ name });
