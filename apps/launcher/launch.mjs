@@ -9,7 +9,7 @@ import { LaunchError, rootDir, say } from './project.mjs';
 
 const FOLLOW = ['--import', new URL('./process/follow-launcher.mjs', import.meta.url).href];
 const LIBS = ['--import', new URL('./process/resolve-libs.mjs', import.meta.url).href];
-const DECORATORS = ['--import', new URL('./process/compile-decorators.mjs', import.meta.url).href];
+const DECORATORS = ['--import', new URL('../../test/fuzz/compile-decorators.mjs', import.meta.url).href];
 const SETTINGS = [
   '--enable-source-maps',
   // Node's own --env-file-if-exists would report at every start that there is no such file.

@@ -1,4 +1,5 @@
 import {
+  breachOf,
   type Actor,
   type DatedEntry,
   EMPTY_CHAIN,
@@ -12,7 +13,6 @@ import {
   seal,
 } from '@cyberdrill/domain';
 import { createHash } from 'node:crypto';
-import { breachOf } from '../../libs/domain/src/conduct/decide/message/handling.ts';
 
 const MINUTE_MS = 60_000;
 /** Wall time at which a scripted drill is planned. */
