@@ -1,6 +1,5 @@
 export type { Account, AccountChanges, NewAccount, ProvidedIdentity } from './accounts/account.ts';
 export { Accounts } from './accounts/accounts.ts';
-export { canonicalEmail } from './accounts/canonical-email.ts';
 export { Codes, type CodeKind, type StoredCode } from './codes/codes.ts';
 export { Challenges, type Challenge } from './factors/challenges.ts';
 export { Factors, type Passkey, type Totp } from './factors/factors.ts';
@@ -43,19 +42,13 @@ export { Sessions, type FoundSession, type NewSession, type SessionChanges } fro
 export { BriefMemory } from './brief-memory.ts';
 export { makeToken, secretHash } from './secrets.ts';
 export { PasswordHasher } from './accounts/password-hasher.ts';
-export { passwordProblem } from './accounts/password-policy.ts';
 export { CodeDesk } from './codes/code-desk.ts';
-export { makeCode, readCode } from './codes/code-text.ts';
-export { deviceName } from './sessions/device-name.ts';
 export { SessionDesk, type SessionParts } from './sessions/session-desk.ts';
 export type { SessionLimits } from './sessions/session-limits.ts';
 export type { Entered, SignedIn } from './sessions/signed-in.ts';
-export { mustHaveFactor } from './sessions/standing.ts';
 export { AccountDesk, type AccountParts, type Asker } from './accounts/account-desk.ts';
 export { OwnAccount, type OwnAccountParts } from './accounts/own-account.ts';
 export { Welcome, type WelcomeParts } from './accounts/welcome.ts';
-export { requireEmail } from './accounts/require-email.ts';
-export { requirePassword } from './accounts/require-password.ts';
 export type { Enrolled } from './factors/enrolment.ts';
 export type { FactorParts } from './factors/factor-parts.ts';
 export { OwnFactors } from './factors/own-factors.ts';

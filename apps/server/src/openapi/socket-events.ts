@@ -3,10 +3,14 @@ export const SOCKET_EVENTS = {
   transport: 'Socket.IO 4 at /socket.io/, namespace /',
   handshake: {
     auth: {
-      token: 'The access token; never in the address.',
+      token:
+        'The access token; never in the address. Left out by signed-in browsers, whose cookie says who they are.',
+      exerciseId: 'Which exercise it is about; needed without a token.',
       after: 'Place of the last stream entry held; 0 or left out for none.',
     },
     refused: 'As `connect_error`, with a WireError as its `data`.',
+    toldToLeave:
+      'By `io server disconnect`: the key was revoked, or the role is another one now. Forget what is held, and begin anew with `after` 0.',
   },
   answers:
     'Every event from a client is answered, by its acknowledgement, with `{ data }` or `{ error: WireError }`.',
