@@ -51,6 +51,7 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'GET /api/v1/exercises/:exerciseId/files/:sha256', needs: 'files' },
   { route: 'PUT /api/v1/exercises/:exerciseId/files/:sha256', needs: 'store-files' },
   { route: 'POST /api/v1/exercises/:exerciseId/keys', needs: 'manage-keys' },
+  { route: 'DELETE /api/v1/exercises/:exerciseId/keys/:accessId', needs: 'manage-keys' },
   { route: 'GET /api/v1/exercises/:exerciseId/people', needs: ['people', 'manage-people'] },
   { route: 'GET /api/v1/exercises/:exerciseId/people/past', needs: 'manage-people' },
   { route: 'POST /api/v1/exercises/:exerciseId/people', needs: 'manage-people' },

@@ -54,10 +54,11 @@ describe('access keys in PostgreSQL', () => {
   it('ends with its revocation, alone and for good', async () => {
     const kept = await keys.grant({ exerciseId: 'ex-1', role: 'coach', teamId: 'getonia' });
     const lost = await keys.grant({ exerciseId: 'ex-1', role: 'coach', teamId: 'getonia' });
-    await keys.revoke(lost.access.accessId);
-    await keys.revoke(lost.access.accessId);
-    await keys.revoke(randomUUID());
-    await keys.revoke('not an id');
+    await keys.revoke('ex-1', lost.access.accessId);
+    await keys.revoke('ex-1', lost.access.accessId);
+    await keys.revoke('ex-1', randomUUID());
+    await keys.revoke('ex-1', 'not an id');
+    for (const exerciseId of ['ex-2', 'ex\0']) await keys.revoke(exerciseId, kept.access.accessId);
     expect(await keys.find(lost.token)).toBeUndefined();
     expect(await keys.find(kept.token)).toEqual(kept.access);
   });

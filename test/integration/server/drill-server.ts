@@ -119,7 +119,7 @@ export class DrillServer {
     const keys = new PostgresAccessKeys(this.direct);
     const access = await keys.find(token);
     if (access === undefined) throw new Error('there is no such key');
-    await keys.revoke(access.accessId);
+    await keys.revoke(access.exerciseId, access.accessId);
   }
 
   request(path: string, token: string | undefined, init: RequestInit = {}): Promise<Response> {

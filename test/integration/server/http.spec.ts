@@ -4,6 +4,7 @@ import { verifyChain } from '@cyberdrill/domain';
 import { sha256 } from '@cyberdrill/platform';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { io } from 'socket.io-client';
 import { ROUTES } from '../../security/access-matrix.ts';
 import { ADMIN_TOKEN, DrillServer, type Drill } from './drill-server.ts';
 import { SECRETS, SERVER_SCENARIO } from './server-scenario.ts';
@@ -129,6 +130,22 @@ describe('further keys', () => {
     });
   });
 
+  it('are ended by who may make them, at once, and by nobody of another exercise', async () => {
+    const [drill, other] = [await server.started(['a', 'b']), await server.started(['a', 'b'])];
+    const { body } = await asked(drill, { role: 'analyst', teamId: 'a' });
+    const end = (of: Drill): Promise<Response> =>
+      of.request(`/keys/${body.accessId}`, of.planned.controlToken, { method: 'DELETE' });
+    const holder = async (): Promise<number> => (await drill.request('/stream', body.token)).status;
+
+    expect([(await end(other)).status, await holder()]).toEqual([204, 200]);
+    const socket = io(drill.server.url, { auth: { token: body.token }, forceNew: true });
+    await new Promise<void>((resolve) => socket.once('connect', resolve));
+    const isCut = new Promise((resolve) => socket.once('disconnect', resolve));
+    expect((await end(drill)).status).toBe(204);
+    expect(await isCut).toBe('io server disconnect');
+    expect(await holder()).toBe(401);
+  });
+
   it.each([
     [{ role: 'analyst', teamId: 'z' }, 404, 'TEAM_UNKNOWN'],
     [{ role: 'analyst' }, 422, 'REQUEST_INVALID'],
@@ -176,7 +193,7 @@ describe('the body of a request', () => {
 });
 
 describe('answers', () => {
-  it.each(['/nothing', `${API_PREFIX}/nothing`, `${API_PREFIX}/exercises/x/nothing`, '/%E0%A4%A', '/api'])(
+  it.each([`${API_PREFIX}/nothing`, `${API_PREFIX}/exercises/x/nothing`, `${API_PREFIX}/%E0%A4%A`, '/api'])(
     'at %s, where there is nothing, are errors in the one form',
     async (path) => {
       const response = await fetch(`${server.url}${path}`);
@@ -188,7 +205,7 @@ describe('answers', () => {
   );
 
   it('forbid browsers what they are not for, and are kept by nobody', async () => {
-    for (const path of ['/', `${API_PREFIX}/health/live`, '/nothing']) {
+    for (const path of [`${API_PREFIX}/health/live`, `${API_PREFIX}/nothing`, '/api']) {
       const { headers } = await fetch(`${server.url}${path}`);
       expect(headers.get('content-security-policy')).toContain("default-src 'none'");
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
@@ -209,17 +226,6 @@ describe('answers', () => {
       roles: ['api', 'scheduler'],
       alarms: 'postgres',
     });
-  });
-
-  it('tell people the same at the address itself, without script', async () => {
-    const response = await fetch(`${server.url}/`);
-    const page = await response.text();
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-    expect(page).toContain('Ready.');
-    expect(page).toContain('rehearse scenarios/');
-    expect(page).not.toContain('<script');
-    const [, style] = /<link rel="stylesheet" href="([^"]+)">/.exec(page) ?? [];
-    expect((await fetch(`${server.url}${style}`)).headers.get('content-type')).toMatch(/^text\/css/);
   });
 });
 

@@ -1,9 +1,18 @@
 import type { GrantedKey, KeyRequest } from '@cyberdrill/contracts';
 import { ExerciseStreams } from '@cyberdrill/delivery';
 import { AccessKeys, isTeamRole, TEAM_ROLES, type Access } from '@cyberdrill/domain';
+import { AccessChanges } from '@cyberdrill/identity';
 import { AppError } from '@cyberdrill/platform';
-import { Body, Controller, Post } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOperation,
+  ApiParam,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CurrentAccess } from '../access/current-access.ts';
 import { Needs } from '../access/requires.ts';
 import { Audited } from '../audit/audited.ts';
@@ -24,6 +33,7 @@ export class KeysController {
   constructor(
     private readonly keys: AccessKeys,
     private readonly streams: ExerciseStreams,
+    private readonly changes: AccessChanges,
   ) {}
 
   @Post()
@@ -41,6 +51,18 @@ export class KeysController {
     await this.requireTeam(exerciseId, request);
     const { access, token } = await this.keys.grant({ exerciseId, ...request });
     return { accessId: access.accessId, token };
+  }
+
+  @Delete(':accessId')
+  @HttpCode(204)
+  @Needs('manage-keys')
+  @Audited('key.revoked', (_: undefined, { params }) => ({ keyId: String(params['accessId']) }))
+  @ApiOperation({ summary: 'End a key: who holds it is cut off at once' })
+  @ApiParam({ name: 'accessId', type: String })
+  @ApiNoContentResponse()
+  async revoke(@CurrentAccess() { exerciseId }: Access, @Param('accessId') accessId: string): Promise<void> {
+    await this.keys.revoke(exerciseId, accessId);
+    await this.changes.publish({ accessId });
   }
 
   private async requireTeam(exerciseId: string, { role, teamId }: KeyRequest): Promise<void> {

@@ -11,6 +11,6 @@ export abstract class AccessKeys {
   ): Promise<{ readonly access: Access; readonly token: string }>;
   /** The access a token opens; `undefined` when it is not known or was revoked. */
   abstract find(token: string): Promise<Access | undefined>;
-  /** Ends an access at once; unknown and revoked ones are left as they are. */
-  abstract revoke(accessId: string): Promise<void>;
+  /** Ends a key to an exercise at once; unknown and revoked ones, and those of another exercise, are left as they are. */
+  abstract revoke(exerciseId: string, accessId: string): Promise<void>;
 }

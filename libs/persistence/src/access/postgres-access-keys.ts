@@ -45,10 +45,14 @@ export class PostgresAccessKeys extends AccessKeys {
     return { accessId, exerciseId, role, ...(typeof teamId === 'string' && { teamId }) };
   }
 
-  async revoke(accessId: string): Promise<void> {
-    if (!UUID.test(accessId)) return;
+  async revoke(exerciseId: string, accessId: string): Promise<void> {
+    if (!UUID.test(accessId) || !isStorableId(exerciseId)) return;
     await this.database.run('platform', (em) =>
-      em.nativeUpdate(AccessKeyRow, { accessId, revokedAtMs: null }, { revokedAtMs: raw(NOW_MS) }),
+      em.nativeUpdate(
+        AccessKeyRow,
+        { accessId, exerciseId, revokedAtMs: null },
+        { revokedAtMs: raw(NOW_MS) },
+      ),
     );
   }
 }
