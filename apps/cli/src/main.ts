@@ -9,6 +9,7 @@ const OWN_ERRORS = new Set([
   'JournalLineError',
   'ServerNotStartedError',
   'ServerLostError',
+  'ServerUnreachableError',
 ]);
 
 const output = new Output(process.stdout, process.stderr);
