@@ -122,4 +122,9 @@ export interface Health {
   readonly roles: readonly string[];
   /** Which backend the alarms run on. */
   readonly alarms: 'postgres' | 'redis';
+  /**
+   * By how many milliseconds the machine's clock has been set while the server ran. Exercises do not follow it; a restart between
+   * them does. Left out when it has not been set.
+   */
+  readonly ignoredClockStepMs?: number;
 }

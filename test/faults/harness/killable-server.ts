@@ -48,6 +48,12 @@ export class KillableServer {
     return this.child?.exitCode === null && this.child.signalCode === null;
   }
 
+  /** Address of the embedded database for its superuser. */
+  get databaseUrl(): string {
+    const host = encodeURIComponent(join(this.dataDir, 'postgres/socket'));
+    return `postgres://postgres@localhost/cyberdrill?host=${host}`;
+  }
+
   /** Starts the process and waits until it serves; resolves with how long that took, in milliseconds. */
   async up(): Promise<number> {
     const begunAt = performance.now();
@@ -116,10 +122,7 @@ export class KillableServer {
   }
 
   private async databaseAnswers(): Promise<boolean> {
-    const host = encodeURIComponent(join(this.dataDir, 'postgres/socket'));
-    const client = new Client({
-      connectionString: `postgres://cyberdrill@localhost/cyberdrill?host=${host}`,
-    });
+    const client = new Client({ connectionString: this.databaseUrl });
     client.on('error', () => undefined);
     return client.connect().then(
       () => client.end().then(() => true),

@@ -1,4 +1,5 @@
 import type { Health } from '@cyberdrill/contracts';
+import type { WallClock } from '@cyberdrill/domain';
 import type { Config } from '@cyberdrill/platform';
 import { VERSION } from '../version.ts';
 
@@ -7,11 +8,17 @@ const ANSWER_WITHIN_MS = 2_000;
 /** Asks what this process depends on whether it is there. */
 export class HealthService {
   private readonly config: Config;
+  private readonly clock: Pick<WallClock, 'ignoredStepMs'>;
   private readonly probes: Readonly<Record<string, () => Promise<unknown>>>;
 
   /** @param probes by the name of what is asked; each resolves when it answers */
-  constructor(config: Config, probes: Readonly<Record<string, () => Promise<unknown>>>) {
+  constructor(
+    config: Config,
+    clock: Pick<WallClock, 'ignoredStepMs'>,
+    probes: Readonly<Record<string, () => Promise<unknown>>>,
+  ) {
     this.config = config;
+    this.clock = clock;
     this.probes = probes;
   }
 
@@ -21,6 +28,7 @@ export class HealthService {
         Object.entries(this.probes).map(async ([name, probe]) => [name, await stateOf(probe)] as const),
       ),
     );
+    const ignoredClockStepMs = this.clock.ignoredStepMs();
     const isReady = Object.values(checks).every((state) => state === 'up');
     return {
       status: isReady ? 'ready' : 'not-ready',
@@ -28,6 +36,7 @@ export class HealthService {
       checks,
       roles: this.config.roles,
       alarms: this.config.redisUrl === undefined ? 'postgres' : 'redis',
+      ...(ignoredClockStepMs !== 0 && { ignoredClockStepMs }),
     };
   }
 }

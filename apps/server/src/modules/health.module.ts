@@ -1,4 +1,4 @@
-import { ExerciseJournal } from '@cyberdrill/domain';
+import { ExerciseJournal, WallClock } from '@cyberdrill/domain';
 import type { Config } from '@cyberdrill/platform';
 import { Module } from '@nestjs/common';
 import { HealthController } from '../health/health.controller.ts';
@@ -11,9 +11,9 @@ import { CONFIG } from './tokens.ts';
   providers: [
     {
       provide: HealthService,
-      inject: [CONFIG, ExerciseJournal],
-      useFactory: (config: Config, journal: ExerciseJournal) =>
-        new HealthService(config, { database: () => journal.exists('-') }),
+      inject: [CONFIG, ExerciseJournal, WallClock],
+      useFactory: (config: Config, journal: ExerciseJournal, clock: WallClock) =>
+        new HealthService(config, clock, { database: () => journal.exists('-') }),
     },
   ],
   exports: [HealthService],

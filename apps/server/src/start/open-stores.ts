@@ -16,19 +16,25 @@ import type { Stores } from './stores.ts';
 
 /**
  * Opens all stores on one PostgreSQL.
+ * @param isAlone whether no other process works on it: then exercises do not follow when its clock is set
  * @param closers takes what must be closed at the end
  * @throws AppError STORE_UNAVAILABLE
  */
-export async function openStores(url: string, closers: Closers, logger: LoggerService): Promise<Stores> {
+export async function openStores(
+  url: string,
+  isAlone: boolean,
+  closers: Closers,
+  logger: LoggerService,
+): Promise<Stores> {
   const database = await openDatabase(url, { log: logger });
   closers.add('database', () => database.close());
-  const clock = new DatabaseWallClock(database);
+  const clock = new DatabaseWallClock(database, { ignoresSteps: isAlone });
   await clock.start();
   closers.add('clock', () => clock.stop());
   const feed = new PostgresJournalFeed(database);
   await feed.start();
   closers.add('feed', () => feed.stop());
-  const journal = new PostgresJournal(database);
+  const journal = new PostgresJournal(database, (toldMs) => clock.timeOfTransaction(toldMs));
   const keys = new PostgresAccessKeys(database);
   const files = new PostgresFileStore(database);
   const webhooks = new PostgresWebhooks(database);

@@ -45,7 +45,7 @@ export async function startServer(config: Config, logger: LoggerService): Promis
       adminToken(config.dataDir, config.adminToken),
       checkpointKey(config, logger),
     ]);
-    const stores = await openStores(database.stores, closers, logger);
+    const stores = await openStores(database.stores, config.databaseUrl === undefined, closers, logger);
     const alarms = createAlarms(
       config.redisUrl === undefined
         ? { backend: 'postgres', url: database.alarms }

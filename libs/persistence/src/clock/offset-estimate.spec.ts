@@ -39,6 +39,13 @@ describe('OffsetEstimate', () => {
     expect(estimate.offsetMs).toBe(5_000 + byMs);
   });
 
+  it('can take a step back', () => {
+    const estimate = new OffsetEstimate();
+    estimate.add(sample(0, 1, 5_000));
+    estimate.shift(-estimate.add(sample(1_000, 1, 65_000)));
+    expect(estimate.offsetMs).toBe(5_000);
+  });
+
   it('takes drift for drift', () => {
     const estimate = new OffsetEstimate();
     estimate.add(sample(0, 0.2, 5_000));

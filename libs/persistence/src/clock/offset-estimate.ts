@@ -39,6 +39,12 @@ export class OffsetEstimate {
     if (wasSet || width(fresh) < width(old)) this.best = fresh;
     return wasSet ? middle(fresh) - middle(old) : 0;
   }
+
+  /** Takes back a step that is not to count: the other clock is read as if it had not been set by so much. */
+  shift(byMs: number): void {
+    if (this.best === undefined) return;
+    this.best = { ...this.best, low: this.best.low + byMs, high: this.best.high + byMs };
+  }
 }
 
 function aged({ low, high, measuredAt }: Offset, now: number): Offset {

@@ -31,10 +31,13 @@ interface LockedExercise {
 /** The journal in PostgreSQL. Writers of one exercise take turns by locking its row; readers never wait. */
 export class PostgresJournal extends ExerciseJournal {
   private readonly database: Database;
+  private readonly timeOf: (toldMs: number) => number;
 
-  constructor(database: Database) {
+  /** @param timeOf the time of a transaction by what the database has told in it, where that is not simply believed */
+  constructor(database: Database, timeOf: (toldMs: number) => number = (toldMs) => toldMs) {
     super();
     this.database = database;
+    this.timeOf = timeOf;
   }
 
   /** @throws AppError EXERCISE_ID_TAKEN; REQUEST_INVALID when no store could keep the id */
@@ -61,7 +64,7 @@ export class PostgresJournal extends ExerciseJournal {
       const exercise = await lock(em, exerciseId);
       const head = { seq: exercise.head_seq, hash: exercise.head_hash };
       // Should the database's clock be set back, an exercise's time stands still rather than run backwards.
-      const nowMs = Math.max(exercise.now_ms, exercise.last_recorded_at_ms);
+      const nowMs = Math.max(this.timeOf(exercise.now_ms), exercise.last_recorded_at_ms);
       const journal = new LockedPostgresJournal(em, exerciseId, head, nowMs);
       const result = await work(journal);
       if (journal.appended.length > 0) await write(em, exerciseId, exercise, journal.appended);

@@ -17,4 +17,12 @@ export class HealthView implements Health {
 
   @ApiProperty({ enum: ['postgres', 'redis'], description: 'Where the alarms are kept' })
   readonly alarms!: Health['alarms'];
+
+  @ApiProperty({
+    type: 'integer',
+    required: false,
+    description:
+      'By how many milliseconds the machine’s clock has been set while the server ran; exercises do not follow it',
+  })
+  readonly ignoredClockStepMs?: number;
 }
