@@ -6,6 +6,15 @@ export function collected(text: string, before: readonly string[] = []): readonl
   return [...before, text];
 }
 
+/** A whole number from 1 up. */
+export function count(most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= 1 && number <= most) return number;
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+  };
+}
+
 /** Milliseconds, written as `30m`, `12h` or `7d`. */
 export function duration(text: string): number {
   const ms = durationMs(text);
@@ -27,4 +36,9 @@ export function moment(text: string): Date {
 /** A variable of the environment; an empty one is taken as left out. */
 export function given(value: string | undefined, otherwise: string): string {
   return value === undefined || value === '' ? otherwise : value;
+}
+
+/** Where the server is: as `CYBERDRILL_URL` says, else on this machine. */
+export function serverAddress(env: Readonly<Record<string, string | undefined>>): string {
+  return given(env['CYBERDRILL_URL'], `http://localhost:${given(env['PORT'], '3000')}`);
 }

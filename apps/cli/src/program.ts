@@ -1,30 +1,18 @@
-import { DRILL_ROLES } from '@cyberdrill/domain';
 import { MSEL_COLUMNS } from '@cyberdrill/reporting';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { resolve } from 'node:path';
-import { collected, duration, given, moment } from './arguments.ts';
 import { exportMsel, type ExportMselOptions } from './commands/export-msel.command.ts';
-import { invite, type InviteOptions } from './commands/invite.command.ts';
+import { addInviteCommand } from './commands/add-invite-command.ts';
 import { migrate } from './commands/migrate.command.ts';
 import { rehearse, type RehearseOptions } from './commands/rehearse.command.ts';
 import { report } from './commands/report.command.ts';
 import { validate } from './commands/validate.command.ts';
 import { verify, type VerifyOptions } from './commands/verify.command.ts';
-import type { Output } from './output.ts';
-
-/** What the program is given from outside. */
-export interface ProgramContext {
-  /** Folder that relative paths are meant from: where the person typed the command. */
-  readonly from: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly output: Output;
-}
+import type { ProgramContext } from './program-context.ts';
 
 /** The command line. Each command's exit code goes to `onExit`. */
-export function createProgram(
-  { from, env, output }: ProgramContext,
-  onExit: (code: number) => void,
-): Command {
+export function createProgram(context: ProgramContext, onExit: (code: number) => void): Command {
+  const { from, env, output } = context;
   const at = (path: string): string => resolve(from, path);
   const program = new Command('cyberdrill');
   program.description('Plan, rehearse and review cyber drills.').showHelpAfterError();
@@ -84,37 +72,13 @@ export function createProgram(
     );
 
   program
-    .command('invite')
-    .description('let people in: links and codes for a running server’s exercise, or sheets of them to print')
-    .argument('<exercise>', 'id of the exercise')
-    .option('--team <id>', 'invite to this team; may be given more than once', collected)
-    .option('--all-teams', 'invite to every team')
-    .addOption(new Option('--role <role>', 'role of who joins; for teams: analyst').choices(DRILL_ROLES))
-    .option('--seats <count>', 'people let in by each invitation', wholeNumber(1, 500), 6)
-    .option('--expires <duration>', 'until when from now, such as 12h; default: 7d', duration)
-    .option('--starts <time>', 'when the drill begins, such as 2026-11-24T09:00Z; printed on sheets', moment)
-    .option('--sheets <file>', 'write sheets to print (HTML) instead of printing links and codes')
-    .option('--server <url>', 'where the server is', `http://localhost:${given(env['PORT'], '3000')}`)
-    .option(
-      '--key-file <file>',
-      'file with the administrator’s key; default: ADMIN_TOKEN, else the data folder',
-    )
-    .action(async (exerciseId: string, options: InviteOptions) => {
-      const { sheets, keyFile } = options;
-      const paths = {
-        ...(sheets !== undefined && { sheets: at(sheets) }),
-        ...(keyFile !== undefined && { keyFile: at(keyFile) }),
-      };
-      const place = { dataDir: at(given(env['DATA_DIR'], 'data')), env };
-      onExit(await invite(exerciseId, { ...options, ...paths }, place, output));
-    });
-
-  program
     .command('db')
     .description('look after the database')
     .command('migrate')
     .description('bring the schema of DATABASE_URL up to date')
     .action(async () => onExit(await migrate(env, output)));
+
+  addInviteCommand(program, context, onExit);
 
   return program;
 }

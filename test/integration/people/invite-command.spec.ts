@@ -42,7 +42,7 @@ async function run(
   );
   let exitCode: number | undefined;
   const program = createProgram({ from: folder, env, output }, (code) => (exitCode = code));
-  await program.parseAsync(['invite', ...args, '--server', url], { from: 'user' });
+  await program.parseAsync(['invite', ...args, '--url', url], { from: 'user' });
   results.end();
   messages.end();
   return { exitCode, results: await text(results), messages: await text(messages) };

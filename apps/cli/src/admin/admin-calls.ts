@@ -18,11 +18,12 @@ export class AdminCalls {
    * @throws AppError with the server's refusal; ServerUnreachableError when nothing, or something else, answers there
    */
   async call<T>(method: string, path: string, body?: object): Promise<T> {
-    const text = await this.send(method, path, body);
+    const text = await this.text(method, path, body);
     return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
-  private async send(method: string, path: string, body: object | undefined): Promise<string> {
+  /** The same for what is no JSON. @throws as {@link call} */
+  async text(method: string, path: string, body?: object): Promise<string> {
     let answer: { readonly isGood: boolean; readonly text: string };
     try {
       const response = await fetch(new URL(`${API_PREFIX}${path}`, this.server), {

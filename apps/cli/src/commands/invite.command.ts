@@ -1,7 +1,7 @@
 import type { BulkInvitationsRequest, NewInvitation } from '@cyberdrill/contracts';
 import { isTeamRole, type DrillRole } from '@cyberdrill/domain';
 import { writeFile } from 'node:fs/promises';
-import { AdminApi } from '../admin/admin-api.ts';
+import { AdminCalls } from '../admin/admin-calls.ts';
 import { adminKey } from '../admin/admin-key.ts';
 import { EXIT, type Output } from '../output.ts';
 import { textTable, type Column } from '../text-table.ts';
@@ -16,7 +16,8 @@ export interface InviteOptions {
   readonly starts?: Date;
   /** File for the sheets. */
   readonly sheets?: string;
-  readonly server: string;
+  /** Where the server is. */
+  readonly url: string;
   readonly keyFile?: string;
 }
 
@@ -41,16 +42,17 @@ export async function invite(
     output.tell(request);
     return EXIT.unusable;
   }
-  const { keyFile, sheets, server } = options;
+  const { keyFile, sheets, url } = options;
   const key = await adminKey({ ...place, ...(keyFile !== undefined && { keyFile }) });
-  const api = new AdminApi(server, key);
+  const calls = new AdminCalls(url, key);
+  const path = `/exercises/${encodeURIComponent(exerciseId)}/invitations/bulk`;
   if (sheets === undefined) {
-    output.say(textTable(await api.invite(exerciseId, request), COLUMNS));
+    output.say(textTable(await calls.call<readonly NewInvitation[]>('POST', path, request), COLUMNS));
     output.tell('Links and codes are shown this once; the server keeps only their hashes.');
     return EXIT.ok;
   }
   // Readable by its owner alone: whoever has it can join.
-  await writeFile(sheets, await api.inviteOnSheets(exerciseId, request), { mode: 0o600 });
+  await writeFile(sheets, await calls.text('POST', `${path}?format=html`, request), { mode: 0o600 });
   output.say(`${sheets}: open it in a browser and print it; its codes are shown nowhere else.`);
   return EXIT.ok;
 }
