@@ -15,7 +15,6 @@ export * from './conduct/command.ts';
 export * from './conduct/command-key.ts';
 export * from './conduct/decide.ts';
 export { breachOf } from './conduct/decide/message/handling.ts';
-export { breachOf } from './conduct/decide/message/handling.ts';
 export * from './conduct/decision.ts';
 export * from './conduct/domain-error.ts';
 export * from './conduct/evolve.ts';
