@@ -7,4 +7,3 @@ export { Checkpoints } from './checkpoints/checkpoints.ts';
 export { publicKeysIn } from './checkpoints/public-keys.ts';
 export { AuditDesk, type AuditDeskParts } from './desk/audit-desk.ts';
 export { sealRecords } from './seal-records.ts';
-export { isTelling } from './telling.ts';

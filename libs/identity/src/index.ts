@@ -20,7 +20,7 @@ export { Admissions } from './memberships/admissions.ts';
 export type { Manager } from './memberships/manager.ts';
 export { OwnPlace } from './memberships/own-place.ts';
 export { PeopleDesk } from './memberships/people-desk.ts';
-export { mayGrant, type GivenRole, type Granter } from './memberships/may-grant.ts';
+export type { GivenRole, Granter } from './memberships/may-grant.ts';
 export type {
   ActiveMembership,
   Membership,
@@ -29,9 +29,9 @@ export type {
   Person,
 } from './memberships/membership.ts';
 export { Memberships, type Admit } from './memberships/memberships.ts';
-export { roleRefusal, type RoleRefusal, type WantedRole } from './memberships/role-refusal.ts';
+export type { RoleRefusal, WantedRole } from './memberships/role-refusal.ts';
 export { DEFAULT_NDA, DEFAULT_NDA_VERSION } from './nda/default-nda.ts';
-export { acceptanceOf, isNdaDue, type NdaRecord } from './nda/nda.ts';
+export type { NdaRecord } from './nda/nda.ts';
 export { NdaDesk } from './nda/nda-desk.ts';
 export { Ndas } from './nda/ndas.ts';
 export { FailureBudget, type BudgetSize } from './sign-in/failure-budget.ts';

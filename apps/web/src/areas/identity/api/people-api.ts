@@ -1,7 +1,6 @@
 import type {
   BulkInvitationsRequest,
   GrantRequest,
-  InvitationRequest,
   InvitationSecret,
   InvitationView,
   Joined,
@@ -54,8 +53,6 @@ export const changePerson = (exerciseId: string, membershipId: string, given: Pe
   patch<PersonView>(`${of(exerciseId)}/people/${encodeURIComponent(membershipId)}`, given);
 export const endMembership = (exerciseId: string, membershipId: string) =>
   remove(`${of(exerciseId)}/people/${encodeURIComponent(membershipId)}`);
-export const invite = (exerciseId: string, given: InvitationRequest) =>
-  post<NewInvitation>(`${of(exerciseId)}/invitations`, given);
 export const inviteInBulk = (exerciseId: string, given: BulkInvitationsRequest) =>
   post<readonly NewInvitation[]>(`${of(exerciseId)}/invitations/bulk`, given);
 export const revokeInvitation = (exerciseId: string, invitationId: string) =>
