@@ -3,6 +3,7 @@ import { EXIT, Output } from './output.ts';
 import { createProgram } from './program.ts';
 
 const OWN_ERRORS = new Set([
+  'AdminKeyMissingError',
   'CheckpointsFileError',
   'ConfigError',
   'DatabaseRoleError',

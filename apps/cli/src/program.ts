@@ -6,6 +6,7 @@ import { addInviteCommand } from './commands/add-invite-command.ts';
 import { migrate } from './commands/migrate.command.ts';
 import { rehearse, type RehearseOptions } from './commands/rehearse.command.ts';
 import { report } from './commands/report.command.ts';
+import { addUserCommands } from './commands/add-user-commands.ts';
 import { validate } from './commands/validate.command.ts';
 import { verify, type VerifyOptions } from './commands/verify.command.ts';
 import type { ProgramContext } from './program-context.ts';
@@ -79,6 +80,7 @@ export function createProgram(context: ProgramContext, onExit: (code: number) =>
     .action(async () => onExit(await migrate(env, output)));
 
   addInviteCommand(program, context, onExit);
+  addUserCommands(program, context, onExit);
 
   return program;
 }

@@ -28,7 +28,7 @@ import { SERVER_SCENARIO } from '../server/server-scenario.ts';
 import { Browser } from './browser.ts';
 
 const SILENT = new ConsoleLogger({ logLevels: ['fatal'] });
-const ADMIN_TOKEN = 'an-administrator-in-tests-0123456789abcdef';
+export const ADMIN_TOKEN = 'an-administrator-in-tests-0123456789abcdef';
 
 export const PASSWORD = 'kettle orbit tulip 42';
 
