@@ -51,13 +51,18 @@ export class WebhookRounds {
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.rounds.stop();
+    await this.whenIdle();
+  }
+
+  /** Resolves when the attempts under way are over. */
+  async whenIdle(): Promise<void> {
     await Promise.all(this.underWay);
   }
 
-  /** Gives a turn to everybody who is behind, as far as there are hands for it. */
-  private async round(): Promise<void> {
+  /** Gives a turn to everybody who is behind, as far as there are hands for it; does not wait for what comes of them. */
+  async round(): Promise<void> {
     await this.guarded(async () => {
-      while (this.underWay.size < MOST_AT_ONCE) {
+      while (this.underWay.size < MOST_AT_ONCE && !this.stopping.signal.aborted) {
         const turn = await this.parts.webhooks.take(TURN_MS);
         if (turn === undefined) return;
         const work = this.guarded(() => this.tell(turn));
@@ -69,6 +74,8 @@ export class WebhookRounds {
 
   private async tell(turn: WebhookTurn): Promise<void> {
     const { webhooks, journal, sender } = this.parts;
+    const { signal } = this.stopping;
+    if (signal.aborted) return webhooks.settle(turn, untouched(turn));
     const entries = await journal.read(turn.exerciseId, turn.afterSeq, MOST_ENTRIES);
     const wanted = entries
       .flatMap((entry) => noticeOf(entry) ?? [])
@@ -76,7 +83,6 @@ export class WebhookRounds {
     const notices = wanted.slice(0, MOST_NOTICES);
     // What is left over is for the next turn.
     const upTo = wanted.length > notices.length ? notices.at(-1)?.seq : entries.at(-1)?.seq;
-    const { signal } = this.stopping;
     const outcome = notices.length === 0 ? undefined : await sender.send(turn, notices, signal);
     const isBrokenOff = signal.aborted && outcome !== undefined && outcome !== 'delivered';
     await webhooks.settle(
@@ -105,7 +111,11 @@ function settled(
   { length: count }: readonly Notice[],
   lastOutcome: string | undefined,
 ): WebhookOutcome {
-  if (lastOutcome === undefined) return { afterSeq: upTo, failures: 0, delivered: 0, lost: 0, waitMs: 0 };
+  if (lastOutcome === undefined) {
+    // Nothing could be read where there should be something: not to ask again and again.
+    const waitMs = upTo === afterSeq ? EVERY_MS : 0;
+    return { afterSeq: upTo, failures, delivered: 0, lost: 0, waitMs };
+  }
   if (lastOutcome === 'delivered')
     return { afterSeq: upTo, failures: 0, delivered: count, lost: 0, lastOutcome, waitMs: 0 };
   const waitMs = RETRY_AFTER_MS[failures];
