@@ -133,6 +133,7 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'POST /api/v1/accounts/:accountId/return-code', needs: 'admin' },
   { route: 'DELETE /api/v1/accounts/:accountId/sessions', needs: 'admin' },
   { route: 'DELETE /api/v1/accounts/:accountId/factors', needs: 'admin' },
+  { route: 'POST /api/v1/exercises/:exerciseId/people/:membershipId/code', needs: 'manage-people' },
   {
     route: 'GET /api/v1/exercises/:exerciseId/report',
     needs: ['report', 'locked-report', 'own-report'],

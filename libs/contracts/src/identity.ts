@@ -263,8 +263,12 @@ export interface AccountChange {
 /**
  * A code to hand to a person; shown this once. `POST /accounts/:accountId/reset-code` makes one for a forgotten password,
  * `POST /accounts/:accountId/return-code` one for a person without a password. An earlier one of the same kind is void.
+ * `POST /exercises/:exerciseId/people/:membershipId/code` (who may `manage-people`, and administrators) makes the one that fits, for people
+ * of that exercise alone; `NOT_PERMITTED` for administrators, who takes part elsewhere too, and roles that one may not give.
  */
 export interface IssuedCode {
+  /** `activation` and `reset` set a password (`POST /session/reset-code`); `return` leads back in (`POST /session/return-code`). */
+  readonly kind: 'activation' | 'reset' | 'return';
   readonly code: string;
   /** Absent for return codes, which hold until they are replaced. */
   readonly expiresAtMs?: number;

@@ -59,3 +59,4 @@ export { IdentityProvider, type ProviderSettings } from './oidc/identity-provide
 export { OidcDesk, type OidcParts } from './oidc/oidc-desk.ts';
 export { SignIn, type SignInParts } from './sign-in/sign-in.ts';
 export { SignInPace } from './sign-in/sign-in-pace.ts';
+export { MemberCodes, type MemberCodesParts } from './codes/member-codes.ts';

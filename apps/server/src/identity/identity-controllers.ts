@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AccountsController } from './accounts.controller.ts';
+import { MemberCodesController } from './member-codes.controller.ts';
 import { OidcController } from './oidc.controller.ts';
 import { OwnAccountController } from './own-account.controller.ts';
 import { OwnFactorsController } from './own-factors.controller.ts';
@@ -14,4 +15,5 @@ export const IDENTITY_CONTROLLERS: readonly Type[] = [
   OwnAccountController,
   OwnFactorsController,
   AccountsController,
+  MemberCodesController,
 ];

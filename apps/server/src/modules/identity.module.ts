@@ -9,6 +9,7 @@ import {
   Codes,
   Factors,
   Invitations,
+  MemberCodes,
   Memberships,
   OidcDesk,
   OwnAccount,
@@ -87,6 +88,7 @@ const ACCOUNTS: readonly FactoryProvider[] = [
     trail: AuditTrail,
     clock: WallClock,
   }),
+  madeOf(MemberCodes, { accounts: Accounts, memberships: Memberships, desk: AccountDesk }),
   {
     provide: OidcDesk,
     inject: [CONFIG, Accounts, Challenges, Invitations, SignIn, SignInPace, AuditTrail, WallClock],

@@ -42,7 +42,7 @@ export class CodeDesk {
     const expiresAtMs = this.clock.nowMs() + (kind === 'reset' ? RESET_FOR_MS : ACTIVATION_FOR_MS);
     const codeHash = secretHash(readCode(code));
     await this.codes.put({ kind, accountId, codeHash, expiresAtMs, triesLeft: TRIES });
-    return { code, expiresAtMs };
+    return { kind, code, expiresAtMs };
   }
 
   /**
@@ -56,7 +56,7 @@ export class CodeDesk {
       });
     const { code, codeHash } = draftReturnCode();
     await this.codes.put({ kind: 'return', accountId, codeHash });
-    return { code };
+    return { kind: 'return', code };
   }
 
   /** Takes a code to set a password; says of which kind it was, `undefined` when it was not right. Wrong ones are counted. */
