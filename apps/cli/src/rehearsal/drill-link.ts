@@ -16,7 +16,7 @@ import { io, type Socket } from 'socket.io-client';
 const REPLY_WITHIN_MS = 5_000;
 const RETRY_AFTER_MS = 250;
 
-/** Refusals that pass by themselves; the same command is sent again with the same id. */
+/** Refusals that pass by themselves: the device knocks again, and the same command is sent again with the same id. */
 const PASSING: readonly ErrorCode[] = ['STORE_UNAVAILABLE', 'TOO_MANY_REQUESTS'];
 
 /**
@@ -40,6 +40,7 @@ export class DrillLink {
       reconnectionDelay: 100,
       reconnectionDelayMax: 2_000,
     });
+    this.socket.on('connect_error', (error) => this.knockAgain(error));
     this.socket.on('stream:entries', ({ entries }, confirm) => {
       for (const entry of entries) this.take(entry, onEntry);
       confirm({ place: this.held });
@@ -50,10 +51,9 @@ export class DrillLink {
   async connect(): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       this.socket.once('connect', resolve);
-      this.socket.once('connect_error', (error) => {
-        // A refused handshake carries the wire error; anything else is the link, which is tried again.
-        const refused = (error as { data?: { code?: ErrorCode } }).data?.code;
-        if (refused !== undefined) reject(new AppError(refused));
+      this.socket.on('connect_error', (error) => {
+        const refused = refusalIn(error);
+        if (refused !== undefined && !PASSING.includes(refused)) reject(new AppError(refused));
       });
       this.socket.connect();
     });
@@ -89,6 +89,15 @@ export class DrillLink {
     this.socket.disconnect();
   }
 
+  /** A refused device is not brought back by Socket.IO itself, as one is whose link broke. */
+  private knockAgain(error: Error): void {
+    const refused = refusalIn(error);
+    if (refused === undefined || !PASSING.includes(refused)) return;
+    void setTimeout(RETRY_AFTER_MS).then(() => {
+      if (!this.isClosed) this.socket.connect();
+    });
+  }
+
   private async tryOnce(request: CommandRequest): Promise<Reply<CommandOutcome> | undefined> {
     if (!this.socket.connected) return undefined;
     try {
@@ -109,4 +118,9 @@ export class DrillLink {
     this.held = entry.place;
     onEntry(entry);
   }
+}
+
+/** A refused handshake carries the wire error; anything else is the link, which is tried again. */
+function refusalIn(error: Error): ErrorCode | undefined {
+  return (error as { readonly data?: { readonly code?: ErrorCode } }).data?.code;
 }
