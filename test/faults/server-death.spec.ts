@@ -83,12 +83,12 @@ describe('a server that is killed and started again on the same data', () => {
   }, 120_000);
 
   it('loses nothing whatever it was just doing: releasing, telling, storing, confirming', async () => {
-    const under = await start({ injects: 9, settings: { initialRate: 0.5 } });
+    const under = await start({ injects: 7, settings: { initialRate: 0.5 } });
     const moments = [
       () => under.due(2, -3),
       () => under.due(4, 2),
       () => firstShown(under, 6),
-      () => firstAnswered(under, 8),
+      () => firstAnswered(under, 7),
     ];
     for (const moment of moments) {
       await moment();

@@ -11,14 +11,17 @@ export interface Size {
   readonly programs: readonly Program[];
 }
 
-/** In the order in which they run: the fast ones fail first. Files that share a machine's clock or ports run alone. */
+/**
+ * In the order in which they run: the fast ones fail first. Files that share a machine's clock or ports run alone. Drills under
+ * fault have ports of their own, and mostly wait for the next inject.
+ */
 export const SIZES: readonly Size[] = [
   { name: 'unit', workers: 2, needsBuild: false, programs: [] },
   { name: 'contract', workers: 2, needsBuild: false, programs: ['redis-server'] },
   { name: 'integration', workers: 2, needsBuild: true, programs: ['redis-server'] },
   { name: 'e2e', workers: 1, needsBuild: true, programs: ['redis-server'] },
   { name: 'security', workers: 1, needsBuild: true, programs: ['redis-server'] },
-  { name: 'faults', workers: 1, needsBuild: true, programs: ['redis-server'] },
+  { name: 'faults', workers: 2, needsBuild: true, programs: ['redis-server'] },
   { name: 'browser', workers: 1, needsBuild: true, programs: ['redis-server', 'chromium'] },
 ];
 

@@ -65,6 +65,7 @@ export class SteadfastDevice {
       reconnectionDelayMax: 500,
     });
     this.socket.on('connect', () => (this.connections += 1));
+    this.socket.on('connect_error', (error) => this.knockAgain(refusalIn(error)));
     this.socket.on('stream:entries', ({ entries }, confirm) => {
       for (const entry of entries) this.take(entry);
       confirm({ place: this.entries.length });
@@ -81,8 +82,8 @@ export class SteadfastDevice {
     await new Promise<void>((resolve, reject) => {
       this.socket.once('connect', resolve);
       this.socket.on('connect_error', (error) => {
-        const refusal = (error as { readonly data?: WireError }).data;
-        if (refusal !== undefined) reject(new RefusedError(refusal));
+        const refusal = refusalIn(error);
+        if (refusal !== undefined && !PASSING.includes(refusal.code)) reject(new RefusedError(refusal));
       });
       this.socket.connect();
     });
@@ -136,6 +137,14 @@ export class SteadfastDevice {
     this.socket.disconnect();
   }
 
+  /** Socket.IO itself brings back who lost the link, not who was refused. */
+  private knockAgain(refusal: WireError | undefined): void {
+    if (refusal === undefined || !PASSING.includes(refusal.code)) return;
+    void sleep(RETRY_AFTER_MS).then(() => {
+      if (!this.isClosed) this.socket.connect();
+    });
+  }
+
   private take(entry: StreamEntry): void {
     const next = this.entries.length + 1;
     if (entry.place < next) {
@@ -150,4 +159,8 @@ export class SteadfastDevice {
     this.heldAtMs.push(Date.now());
     for (const listener of this.listeners) listener(entry);
   }
+}
+
+function refusalIn(error: Error): WireError | undefined {
+  return (error as { readonly data?: WireError }).data;
 }
