@@ -3,7 +3,7 @@ export { Accounts } from './accounts/accounts.ts';
 export { Codes, type CodeKind, type StoredCode } from './codes/codes.ts';
 export { Challenges, type Challenge } from './factors/challenges.ts';
 export { Factors, type Passkey, type Totp } from './factors/factors.ts';
-export { Exercises, type ExerciseFacts } from './exercises/exercises.ts';
+export { Exercises, type ExerciseCourse, type ExerciseFacts } from './exercises/exercises.ts';
 export { InvitationDesk } from './invitations/invitation-desk.ts';
 export { JoinDesk, type CameIn } from './invitations/join-desk.ts';
 export { statusOf, type Invitation, type NewInvitation } from './invitations/invitation.ts';

@@ -1,6 +1,6 @@
 import { AuditTrail } from '@cyberdrill/audit';
 import { ExerciseStreams } from '@cyberdrill/delivery';
-import { WallClock } from '@cyberdrill/domain';
+import { ExerciseJournal, WallClock } from '@cyberdrill/domain';
 import {
   AccessChanges,
   Accounts,
@@ -20,7 +20,7 @@ import {
 } from '@cyberdrill/identity';
 import type { Config } from '@cyberdrill/platform';
 import { Module, type FactoryProvider } from '@nestjs/common';
-import { StreamedExercises } from '../people/streamed-exercises.ts';
+import { JournalExercises } from '../people/journal-exercises.ts';
 import { WebOrigin } from '../people/web-origin.ts';
 import { DeliveryModule } from './delivery.module.ts';
 import { madeOf } from './made-of.ts';
@@ -30,8 +30,9 @@ import { CONFIG } from './tokens.ts';
 const PROVIDERS: readonly FactoryProvider[] = [
   {
     provide: Exercises,
-    inject: [ExerciseStreams],
-    useFactory: (streams: ExerciseStreams) => new StreamedExercises(streams),
+    inject: [ExerciseJournal, ExerciseStreams],
+    useFactory: (journal: ExerciseJournal, streams: ExerciseStreams) =>
+      new JournalExercises(journal, streams),
   },
   {
     provide: Admissions,

@@ -1,6 +1,6 @@
 import type { LanguageTag, Team } from '@cyberdrill/domain';
 
-/** What is to be known of an exercise to let people in. */
+/** What is planned of an exercise, as far as people who come in need it; it never changes. */
 export interface ExerciseFacts {
   readonly exerciseId: string;
   readonly title: string;
@@ -9,6 +9,10 @@ export interface ExerciseFacts {
   readonly language: LanguageTag;
   readonly languages: readonly LanguageTag[];
   readonly teams: readonly Team[];
+}
+
+/** How far an exercise has come. */
+export interface ExerciseCourse {
   /** STARTEX in wall milliseconds; absent before it. */
   readonly startedAtMs?: number;
   readonly hasEnded: boolean;
@@ -16,6 +20,10 @@ export interface ExerciseFacts {
 
 /** The exercises, as far as people's rights depend on them. */
 export abstract class Exercises {
-  /** @throws AppError EXERCISE_UNKNOWN (also without a plan) */
+  /** Asked often. @throws AppError EXERCISE_UNKNOWN (also without a plan) */
   abstract facts(exerciseId: string): Promise<ExerciseFacts>;
+  /** Asked when roles are given: its whole journal may have to be read. @throws AppError EXERCISE_UNKNOWN */
+  abstract course(exerciseId: string): Promise<ExerciseCourse>;
+  /** Ids of those between STARTEX and ENDEX. */
+  abstract live(): Promise<ReadonlySet<string>>;
 }

@@ -22,18 +22,26 @@ export class Admissions {
   async admitting(
     accountId: string | undefined,
     role: DrillRole,
-    exercise: Pick<ExerciseFacts, 'exerciseId' | 'scenarioId' | 'startedAtMs'>,
+    exercise: Pick<ExerciseFacts, 'exerciseId' | 'scenarioId'>,
   ): Promise<Admit> {
-    const { exerciseId, scenarioId, startedAtMs } = exercise;
+    const { exerciseId, scenarioId } = exercise;
     const held = accountId === undefined ? [] : await this.memberships.historyOf(accountId);
     const ended = await this.endedAmong(held.filter((one) => one.scenarioId === scenarioId));
+    const startedAtMs = await this.startOf(exerciseId, role);
     const wanted = { role, exerciseId, scenarioId, ...(startedAtMs !== undefined && { startedAtMs }) };
     return (all) => roleRefusal(wanted, all, ended);
   }
 
   private async endedAmong(held: readonly Membership[]): Promise<ReadonlySet<string>> {
     const played = held.filter(({ role, untilMs }) => isPlayerRole(role) && untilMs === undefined);
-    const facts = await Promise.all(played.map(({ exerciseId }) => this.exercises.facts(exerciseId)));
-    return new Set(facts.filter(({ hasEnded }) => hasEnded).map(({ exerciseId }) => exerciseId));
+    const courses = await Promise.all(
+      played.map(async ({ exerciseId }) => ({ exerciseId, ...(await this.exercises.course(exerciseId)) })),
+    );
+    return new Set(courses.filter(({ hasEnded }) => hasEnded).map(({ exerciseId }) => exerciseId));
+  }
+
+  /** Only players are asked since when there has been something to see; who plans an exercise has none yet that could be asked. */
+  private async startOf(exerciseId: string, role: DrillRole): Promise<number | undefined> {
+    return isPlayerRole(role) ? (await this.exercises.course(exerciseId)).startedAtMs : undefined;
   }
 }

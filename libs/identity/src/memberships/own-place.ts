@@ -22,7 +22,8 @@ export class OwnPlace {
   async membershipsOf(accountId: string): Promise<readonly OwnMembership[]> {
     const held = await this.memberships.historyOf(accountId);
     const active = held.filter(({ untilMs }) => untilMs === undefined);
-    return Promise.all(active.map((membership) => this.describe(membership)));
+    const live = await this.exercises.live();
+    return Promise.all(active.map((membership) => this.describe(membership, live)));
   }
 
   /**
@@ -45,15 +46,15 @@ export class OwnPlace {
     };
   }
 
-  private async describe(membership: Membership): Promise<OwnMembership> {
+  private async describe(membership: Membership, live: ReadonlySet<string>): Promise<OwnMembership> {
     const { membershipId, accountId, exerciseId, role, teamId, seat, sinceMs } = membership;
-    const { title, teams, startedAtMs, hasEnded } = await this.exercises.facts(exerciseId);
+    const { title, teams } = await this.exercises.facts(exerciseId);
     const teamName = teams.find(({ id }) => id === teamId)?.name;
     return {
       membershipId,
       exerciseId,
       title,
-      isLive: startedAtMs !== undefined && !hasEnded,
+      isLive: live.has(exerciseId),
       role,
       ...(teamId !== undefined && { teamId }),
       ...(teamName !== undefined && { teamName }),
