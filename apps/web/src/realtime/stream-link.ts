@@ -125,7 +125,7 @@ export class StreamLink {
     const { lostAtMs: _, refusal: __, head: ___, ...facts } = this.facts;
     this.facts = facts;
     this.know({ isConnected: true });
-    void this.learnOffset();
+    void this.askTime();
   }
 
   private onLost(byServer: boolean): void {
@@ -160,15 +160,19 @@ export class StreamLink {
     this.reader.onLink(linkStateAt(Date.now(), this.facts));
   }
 
-  /** Half of the way there and back is the best guess of when the server looked at its clock. */
-  private async learnOffset(): Promise<void> {
+  /**
+   * Asks for the server's time: half of the way there and back is the best guess of when it looked at its clock. What is missing
+   * was on its way before the answer; when nothing came, nothing is missing.
+   */
+  private async askTime(): Promise<void> {
     const askedAtMs = Date.now();
     try {
       const answer: unknown = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('time:read', {});
       const reply = answer as Reply<ServerTime>;
       if ('data' in reply) this.offsetMs = reply.data.nowMs - (askedAtMs + Date.now()) / 2;
+      this.know({ head: this.facts.head ?? this.facts.held });
     } catch {
-      // The next connection asks again; until then the last offset holds.
+      // The connection has gone meanwhile; the next one asks again.
     }
   }
 }

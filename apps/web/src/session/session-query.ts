@@ -19,11 +19,10 @@ export function enterSession(session: OwnSession): void {
   queryClient.setQueryData(sessionQuery.queryKey, state);
 }
 
-/** Signs out here; all that was asked for is forgotten. */
+/** Signs out here. The page is loaded anew, so that nothing of this person stays in it: devices are shared in a drill. */
 export async function signOut(): Promise<void> {
   await remove('/session');
-  forgetAnswers();
-  await queryClient.resetQueries({ queryKey: sessionQuery.queryKey });
+  location.assign('/sign-in');
 }
 
 /** All answers but that about the session itself, which what is shown at the moment listens to. */

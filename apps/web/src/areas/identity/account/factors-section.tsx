@@ -47,8 +47,10 @@ interface Props {
 function Factors({ factors, proven, onCodes }: Props) {
   const { t } = useTranslation('identity');
   const { code } = useLanguage();
-  const { totpSinceMs, passkeys, recoveryCodesLeft } = factors;
-  const hasFactor = totpSinceMs !== undefined || passkeys.length > 0;
+  const { totpSinceMs, passkeys, recoveryCodesLeft, isRequired } = factors;
+  const count = passkeys.length + (totpSinceMs === undefined ? 0 : 1);
+  // Who must have one keeps the last one.
+  const isRemovable = count > (isRequired ? 1 : 0);
   const take = ({ session, factors: now, recoveryCodes }: FactorEnrolled) => {
     enterSession(session);
     queryClient.setQueryData(factorsQuery.queryKey, now);
@@ -68,20 +70,22 @@ function Factors({ factors, proven, onCodes }: Props) {
         ) : (
           <>
             <Text>{t('totp.since', { time: formatDayAndTime(totpSinceMs, code) })}</Text>
-            <ConfirmedButton
-              label={t('totp.remove')}
-              consequence={t('totp.removeText')}
-              run={() => proven(removeTotp).then(lookAgain)}
-            />
+            {isRemovable && (
+              <ConfirmedButton
+                label={t('totp.remove')}
+                consequence={t('totp.removeText')}
+                run={() => proven(removeTotp).then(lookAgain)}
+              />
+            )}
           </>
         )}
       </Stack>
       <Stack gap="sm">
         <Title order={3}>{t('passkey.title')}</Title>
-        <PasskeyList passkeys={passkeys} proven={proven} onChanged={lookAgain} />
+        <PasskeyList passkeys={passkeys} isRemovable={isRemovable} proven={proven} onChanged={lookAgain} />
         <PasskeyEnrolment proven={proven} onEnrolled={take} />
       </Stack>
-      {hasFactor && (
+      {count > 0 && (
         <Stack gap="sm" align="flex-start">
           <Title order={3}>{t('recovery.title')}</Title>
           <Text>{t('recovery.left', { count: recoveryCodesLeft })}</Text>

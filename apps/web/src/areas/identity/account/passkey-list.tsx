@@ -9,12 +9,13 @@ import type { Proven } from './use-proof.tsx';
 
 interface Props {
   readonly passkeys: readonly PasskeyView[];
+  readonly isRemovable: boolean;
   readonly proven: Proven;
   readonly onChanged: () => Promise<void>;
 }
 
 /** The passkeys of the account, each to be taken away. */
-export function PasskeyList({ passkeys, proven, onChanged }: Props) {
+export function PasskeyList({ passkeys, isRemovable, proven, onChanged }: Props) {
   const { t } = useTranslation('identity');
   const { code } = useLanguage();
   if (passkeys.length === 0) return <Text>{t('passkey.none')}</Text>;
@@ -30,12 +31,14 @@ export function PasskeyList({ passkeys, proven, onChanged }: Props) {
                 : t('passkey.lastUsed', { time: formatDayAndTime(lastUsedAtMs, code) })}
             </Text>
           </div>
-          <ConfirmedButton
-            label={t('passkey.remove')}
-            fullLabel={t('passkey.removeNamed', { name })}
-            consequence={t('passkey.removeText')}
-            run={() => proven(() => removePasskey(passkeyId)).then(onChanged)}
-          />
+          {isRemovable && (
+            <ConfirmedButton
+              label={t('passkey.remove')}
+              fullLabel={t('passkey.removeNamed', { name })}
+              consequence={t('passkey.removeText')}
+              run={() => proven(() => removePasskey(passkeyId)).then(onChanged)}
+            />
+          )}
         </Group>
       ))}
     </Stack>
