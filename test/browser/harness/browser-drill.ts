@@ -1,6 +1,8 @@
+import type { InvitationRequest, NewInvitation, PlannedExercise } from '@cyberdrill/contracts';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
-import { DrillServer, type Drill } from '../../integration/server/drill-server.ts';
+import { ADMIN_TOKEN, Drill, DrillServer } from '../../integration/server/drill-server.ts';
+import { BROWSER_SCENARIO } from './browser-scenario.ts';
 import { launchChromium } from './chromium.ts';
 import { Visitor, type Arrival } from './visitor.ts';
 
@@ -52,8 +54,35 @@ export class BrowserDrill {
     return faults.flat();
   }
 
-  plan(): Promise<Drill> {
-    return this.server.plan(['getonia', 'halvia']);
+  /** A planned exercise of the scenario for browsers: one team reads Arabic, one French, in which the scenario is not written. */
+  async plan(title: string): Promise<Drill> {
+    const teams = [
+      { id: 'getonia', name: 'CIRT Getonia', language: 'fr' },
+      { id: 'halvia', name: 'CIRT Halvia', language: 'ar' },
+    ];
+    const planned = await this.asAdministrator<PlannedExercise>('POST', '/exercises', {
+      title,
+      scenarioYaml: BROWSER_SCENARIO,
+      teams,
+    });
+    return new Drill(this.server, planned);
+  }
+
+  /** Asks the API past the pages, with the administrator's key. @throws Error when it is refused */
+  async asAdministrator<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.server.request(path, ADMIN_TOKEN, {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  }
+
+  /** An invitation to a team, as an analyst. */
+  invite(exerciseId: string, teamId: string, seats: number): Promise<NewInvitation> {
+    const asked: InvitationRequest = { role: 'analyst', teamId, seats };
+    return this.asAdministrator('POST', `/exercises/${exerciseId}/invitations`, asked);
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
+import { until } from '@cyberdrill/testing';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { wordsIn, type Words } from './words.ts';
 
@@ -60,6 +61,22 @@ export class Visitor {
     return this.faults;
   }
 
+  /** Gives the visitor's browser a key for passkeys, which answers every question as if it had been touched. */
+  async hasSecurityKey(): Promise<void> {
+    const session = await this.context.newCDPSession(this.page);
+    await session.send('WebAuthn.enable');
+    await session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+  }
+
   button(catalogue: string, key: string, values?: Readonly<Record<string, string | number>>): Locator {
     return this.page.getByRole('button', { name: this.say(catalogue, key, values), exact: true });
   }
@@ -69,7 +86,9 @@ export class Visitor {
   }
 
   field(catalogue: string, key: string): Locator {
-    return this.page.getByLabel(this.say(catalogue, key), { exact: true });
+    const labelled = this.page.getByLabel(this.say(catalogue, key), { exact: true });
+    // A region may be called like a field in it.
+    return labelled.and(this.page.locator('input, select'));
   }
 
   /** Waits for the page with this heading. */
@@ -116,7 +135,8 @@ export class Visitor {
 
   /** As {@link barriers}, in the language of the visitor only: while a dialog is open, no other can be chosen. */
   async barriersHere(name: string): Promise<readonly string[]> {
-    await this.page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    const busy = this.page.locator('[aria-busy="true"]');
+    await until(async () => (await busy.count()) === 0, PATIENCE_MS, 'a page with nothing to wait for');
     await mkdir(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
     await this.page.evaluate(axe.source);
