@@ -30,9 +30,9 @@ describe.each(Object.entries(sharedStores))('alarms %s, on a host whose clock is
       const dueAtMs = nowMs() + DUE_IN_MS;
       await alarms.arm({ exerciseId: EXERCISE, epoch: 1, dueAtMs });
 
-      await until(() => wokenAtMs.length > 0, DUE_IN_MS + 2_000);
+      await until(() => wokenAtMs.length > 0, DUE_IN_MS + 20_000);
       expect(wokenAtMs[0]).toBeGreaterThanOrEqual(dueAtMs - LEAD_MS);
-      expect(wokenAtMs[0]).toBeLessThan(dueAtMs + 1_500);
+      expect(wokenAtMs[0]).toBeLessThan(dueAtMs + 4_000);
     },
     30_000,
   );
