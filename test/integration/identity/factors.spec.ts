@@ -131,10 +131,10 @@ describe('an authenticator app', () => {
     const person = await server.person();
     await withTotp(person);
     const { browser } = await signedIn(person.email);
-    const answers: string[] = [];
-    for (let made = 0; made < 6; made += 1)
-      answers.push(await browser.answer('POST', '/session/totp', { code: String(100_000 + made) }));
-    expect(answers).toEqual([...Array<string>(5).fill('FACTOR_WRONG'), 'TOO_MANY_REQUESTS']);
+    const attempts = Array.from({ length: 40 }, (_, index) =>
+      browser.answer('POST', '/session/totp', { code: String(100_000 + index) }),
+    );
+    expect(new Set(await Promise.all(attempts))).toEqual(new Set(['FACTOR_WRONG', 'TOO_MANY_REQUESTS']));
   });
 
   it('goes when its person removes it, and the password is enough again', async () => {
