@@ -12,8 +12,8 @@ describe.each(Object.entries(sharedStores))('alarms %s, on a host whose clock is
   });
 
   it.each([
-    ['ahead of the database', -2_000],
-    ['behind the database', 2_000],
+    ['ahead of the database', -6_000],
+    ['behind the database', 6_000],
   ])(
     '%s, wake by the clock of the database',
     async (_which, databaseAheadMs) => {

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, it } from '@jest/globals';
 import { startEmbeddedPostgres } from '@cyberdrill/persistence';
 import { until } from '@cyberdrill/testing';
 import { Client } from 'pg';

@@ -16,9 +16,9 @@ interface Breakable {
 }
 
 const AWAY_MS = 2_500;
-const REFUSES_WITHIN_MS = 4_000;
-const STOPS_WITHIN_MS = 5_500;
-const RECOVERS_WITHIN_MS = 5_000;
+const REFUSES_WITHIN_MS = 10_000;
+const STOPS_WITHIN_MS = 12_000;
+const RECOVERS_WITHIN_MS = 15_000;
 
 const stores: Record<string, () => Promise<Breakable>> = {
   'PostgreSQL behind a link that dies without a word': async () => {
