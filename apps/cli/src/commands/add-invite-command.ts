@@ -1,7 +1,7 @@
 import { DRILL_ROLES } from '@cyberdrill/domain';
 import { Option, type Command } from 'commander';
 import { resolve } from 'node:path';
-import { collected, count, duration, given, moment } from '../arguments.ts';
+import { collected, count, duration, given, moment, serverAddress } from '../arguments.ts';
 import type { ProgramContext } from '../program-context.ts';
 import { invite, type InviteOptions } from './invite.command.ts';
 
@@ -23,11 +23,7 @@ export function addInviteCommand(
     .option('--expires <duration>', 'until when from now, such as 12h; default: 7d', duration)
     .option('--starts <time>', 'when the drill begins, such as 2026-11-24T09:00Z; printed on sheets', moment)
     .option('--sheets <file>', 'write sheets to print (HTML) instead of printing links and codes')
-    .option(
-      '--url <address>',
-      'where the server is; default: CYBERDRILL_URL',
-      given(env['CYBERDRILL_URL'], 'http://localhost:3000'),
-    )
+    .option('--url <address>', 'where the server is; default: CYBERDRILL_URL', serverAddress(env))
     .option('--key-file <file>', 'the administrator’s key; default: ADMIN_TOKEN, else data/admin-token')
     .action(async (exerciseId: string, options: InviteOptions) => {
       const { sheets, keyFile } = options;

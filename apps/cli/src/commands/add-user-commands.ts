@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
-import { given } from '../arguments.ts';
+import { given, serverAddress } from '../arguments.ts';
 import type { ProgramContext } from '../program-context.ts';
 import { addUser, listUsers, resetUser, type UserPlace } from './user.command.ts';
 
@@ -27,11 +27,7 @@ export function addUserCommands(
     user
       .command(nameAndArguments)
       .description(description)
-      .option(
-        '--url <address>',
-        'where the server is; default: CYBERDRILL_URL',
-        given(env['CYBERDRILL_URL'], 'http://localhost:3000'),
-      )
+      .option('--url <address>', 'where the server is; default: CYBERDRILL_URL', serverAddress(env))
       .option('--key-file <file>', 'the administrator’s key; default: ADMIN_TOKEN, else data/admin-token');
 
   command('add <email>', 'make an account; prints a code by which its person sets a password')
