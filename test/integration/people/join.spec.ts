@@ -160,12 +160,12 @@ describe('the door', () => {
     expect(await visitor.codeOf('POST', '/join', form({ code: revoked.code }))).toBe(unknown);
     expect(await visitor.codeOf('POST', '/join/preview', { token: 'x'.repeat(43) })).toBe(unknown);
 
-    const { code, token } = await invite(drill);
+    const { token } = await invite(drill);
     let answer = unknown;
-    for (let n = 0; n < 100 && answer === unknown; n += 1)
+    // One more is allowed every five seconds, so that a slow machine needs more than sixty.
+    for (let n = 0; n < 300 && answer === unknown; n += 1)
       answer = await visitor.codeOf('POST', '/join/preview', { code: '0000-0000-0000' });
     expect(answer).toBe('TOO_MANY_REQUESTS');
-    expect(await visitor.codeOf('POST', '/join/preview', { code })).toBe('TOO_MANY_REQUESTS');
     expect(await visitor.codeOf('POST', '/join', form({ token }))).toBe('ok');
   });
 });
