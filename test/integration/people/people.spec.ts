@@ -82,14 +82,23 @@ describe('a director', () => {
     device.close();
   });
 
-  it('moves somebody to another team, whose device comes back with that team’s stream', async () => {
+  it('moves somebody to another team: his device is cut, and shown that team’s room when it begins anew', async () => {
     const ana = await people.member(drill, 'analyst', 'a');
     const device = await ana.visitor.device(drill.exerciseId).connect();
     await device.holds('inject.released');
+    let isCut = false;
+    device.socket.on('disconnect', () => (isCut = true));
     const changed = await director.visitor.ask('PATCH', path(`/${await membershipOf(ana)}`), { teamId: 'b' });
     expect(changed.status).toBe(200);
-    expect((await ana.visitor.get<OwnTeam>(`/exercises/${drill.exerciseId}/team`)).teamId).toBe('b');
+    await until(() => isCut, 30_000, 'the device to be cut');
     device.close();
+    expect((await ana.visitor.get<OwnTeam>(`/exercises/${drill.exerciseId}/team`)).teamId).toBe('b');
+    const anew = await ana.visitor.device(drill.exerciseId).connect();
+    expect(await anew.send('team:note', { text: 'Now of team b.' })).toMatchObject({
+      data: { hasEffect: true },
+    });
+    await anew.holds('team.noted', ({ teamId }: { teamId: string }) => teamId === 'b');
+    anew.close();
   });
 
   it.each([
