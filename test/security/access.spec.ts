@@ -8,15 +8,19 @@ import { refusalOf, type Device } from '../integration/server/device.ts';
 import { EVENTS, MOMENTS, ROUTES, type Moment, type RouteLine } from './access-matrix.ts';
 import {
   BELIEVING_ADDRESSES,
+  BY_KEY,
+  BySession,
   deviceOf,
   headersOf,
   OTHER_TEAM,
   OWN_TEAM,
   rolesOf,
+  somebody,
+  strangePeople,
   STRANGERS,
-  WAYS,
   type Caller,
 } from './callers.ts';
+import { PeopleOf } from '../integration/people/people-of.ts';
 import { INSIDE_KINDS, samplesOf } from './command-samples.ts';
 import { addressesOf, answerAt, codeOf, expectedAt, inShort, refusalFor } from './doors.ts';
 import { decoratedRoutes, serverRoutes } from './server-routes.ts';
@@ -24,9 +28,16 @@ import { decoratedRoutes, serverRoutes } from './server-routes.ts';
 /** Commands that one socket is sent; it may have sixty at once. */
 const MOST_OF_A_SOCKET = 40;
 
-/** A door that asks nobody what the exercise does is the same at every moment: these are enough, and the whole is quick. */
-const STRANGERS_TRY_COMMANDS: readonly Moment[] = ['while it runs', 'after ENDEX'];
-const ROLES_TRY_COMMANDS: readonly Moment[] = ['before STARTEX', 'while it runs', 'after ENDEX'];
+/** Who may give a command does not hang on the moment: these two are enough, and the whole is quick. */
+const COMMANDS_ARE_TRIED: readonly Moment[] = ['while it runs', 'after ENDEX'];
+
+/** By what each role comes in: a right is the same whichever way it was come by, and is so at every moment. */
+const WAYS_AT: Readonly<Record<Moment, readonly ('key' | 'session')[]>> = {
+  'before STARTEX': ['key'],
+  'while it runs': ['key', 'session'],
+  'after ENDEX': ['session'],
+  'once scores are locked': ['key'],
+};
 
 interface Attempt {
   readonly kind: CommandKind;
@@ -53,22 +64,27 @@ const ATTEMPTS: readonly Attempt[] = [
 jest.setTimeout(120_000);
 
 let server: DrillServer;
-let others: readonly Caller[];
+let people: PeopleOf;
+let other: Drill;
 const devices: Device[] = [];
 
 beforeAll(async () => {
   server = await DrillServer.start(BELIEVING_ADDRESSES);
-  others = await rolesOf(await server.started([OWN_TEAM, OTHER_TEAM]), 'of another exercise');
+  people = await PeopleOf.at(server);
+  other = await server.started([OWN_TEAM, OTHER_TEAM]);
 });
 
 afterEach(() => {
   for (const device of devices.splice(0)) device.close();
 });
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await people.stop();
+  await server.stop();
+});
 
-function device(caller: Caller): Device {
-  const made = deviceOf(server.url, caller);
+function device(caller: Caller, drill: Drill): Device {
+  const made = deviceOf(server.url, caller, drill);
   devices.push(made);
   return made;
 }
@@ -129,13 +145,24 @@ describe.each(MOMENTS)('%s', (moment) => {
   let own: readonly Caller[];
   /** The same roles with further keys: what one key may ask for in a while is limited. */
   let givers: readonly Caller[];
+  let others: readonly Caller[];
   let strangers: readonly Caller[];
 
   beforeAll(async () => {
     drill = await server.plan([OWN_TEAM, OTHER_TEAM]);
-    own = await rolesOf(drill);
-    givers = await rolesOf(drill);
-    strangers = [...STRANGERS, ...others, ...(await rolesOf(drill, 'revoked'))];
+    const all = async (
+      of: Drill,
+      standing?: 'of another exercise' | 'revoked',
+    ): Promise<readonly Caller[]> => {
+      const ways = WAYS_AT[moment].map((way) =>
+        way === 'key' ? rolesOf(of, BY_KEY, standing) : rolesOf(of, new BySession(people), standing),
+      );
+      return (await Promise.all(ways)).flat();
+    };
+    own = await all(drill);
+    givers = await all(drill);
+    others = await all(other, 'of another exercise');
+    strangers = [...STRANGERS, ...(await strangePeople(people)), ...others, ...(await all(drill, 'revoked'))];
     const steps = MOMENTS.indexOf(moment);
     if (steps > 0) await drill.control('exercise:start', {});
     if (steps > 1) await drill.control('exercise:end', {});
@@ -145,7 +172,7 @@ describe.each(MOMENTS)('%s', (moment) => {
 
   it.each(routesAt(moment))('$route answers every caller as the matrix says', async (line) => {
     for (const address of addressesOf(line, drill)) {
-      const callers = [...own, ...strangers];
+      const callers = await callersAt(line, [...own, ...strangers]);
       const answers = await Promise.all(callers.map((caller) => answerAt(server.url, address, caller)));
       const seen = callers.map(({ name }, index) => ({ name, answer: answers[index] }));
       const expected = callers.map((caller) => ({
@@ -156,7 +183,7 @@ describe.each(MOMENTS)('%s', (moment) => {
     }
   });
 
-  if (STRANGERS_TRY_COMMANDS.includes(moment)) {
+  if (COMMANDS_ARE_TRIED.includes(moment)) {
     it('no command gets past the door from outside the exercise', async () => {
       const before = await drill.journal();
       for (const attempt of ATTEMPTS.filter(({ teamId }) => teamId !== OTHER_TEAM)) {
@@ -171,28 +198,31 @@ describe.each(MOMENTS)('%s', (moment) => {
   }
 
   it('no socket gets in that has no right to be sent anything', async () => {
-    const { length } = DRILL_ROLES;
+    // A key names its exercise by itself: one to another leads there, and nowhere else.
     const turnedAway = [...strangers, ...own].filter(
-      ({ standing, role }) => standing !== 'of another exercise' && !hasStream(standing, role),
+      ({ standing, role, isPerson }) =>
+        (isPerson || standing !== 'of another exercise') && !hasStream(standing, role),
     );
-    expect(turnedAway.length).toBeGreaterThan(length * WAYS.length);
+    expect(turnedAway.length).toBeGreaterThan(DRILL_ROLES.length);
     for (const caller of turnedAway) {
-      const { code } = await refusalOf(device(caller));
-      const expected = caller.standing === 'administrator' ? 'TOKEN_UNKNOWN' : refusalFor(caller, true);
+      const { code } = await refusalOf(device(caller, drill));
+      const isKey = caller.standing === 'administrator' && !caller.isPerson;
+      const expected = isKey ? 'TOKEN_UNKNOWN' : refusalFor(caller, true);
       expect({ name: caller.name, code }).toEqual({ name: caller.name, code: expected });
     }
   });
 
-  it('a socket with a right to another exercise is sent that other exercise', async () => {
-    for (const caller of others.filter(({ role }) => hasStream('of the exercise', role))) {
-      const reader = await device(caller).connect();
+  it('a socket with a key to another exercise is sent that other exercise', async () => {
+    const readers = others.filter(({ role, isPerson }) => !isPerson && hasStream('of the exercise', role));
+    for (const caller of readers) {
+      const reader = await device(caller, drill).connect();
       await reader.holds('exercise.planned');
       expect(reader.batches.map(({ exerciseId }) => exerciseId)).not.toContain(drill.exerciseId);
       reader.close();
     }
   });
 
-  if (ROLES_TRY_COMMANDS.includes(moment)) {
+  if (COMMANDS_ARE_TRIED.includes(moment)) {
     // The director last: some of its commands end the exercise.
     it.each([...DRILL_ROLES].reverse())(
       'every event and command of: %s is met as the matrix says, over HTTP and sockets alike',
@@ -204,9 +234,9 @@ describe.each(MOMENTS)('%s', (moment) => {
             expect(seen).toEqual({ ...seen, answer: expectedOf(attempt, role) });
           }
           if (!hasStream('of the exercise', role)) continue;
-          await meetEvents(caller);
+          await meetEvents(caller, drill);
           for (let from = 0; from < ATTEMPTS.length; from += MOST_OF_A_SOCKET)
-            await meetCommands(caller, role, ATTEMPTS.slice(from, from + MOST_OF_A_SOCKET));
+            await meetCommands(caller, drill, ATTEMPTS.slice(from, from + MOST_OF_A_SOCKET));
         }
       },
     );
@@ -218,24 +248,30 @@ function routesAt(moment: Moment): readonly RouteLine[] {
   return ROUTES.filter(({ route }) => route.includes(':exerciseId') || moment === 'while it runs');
 }
 
+/** Who comes to a door. What people do to their sessions and accounts is for one who is not needed any more. */
+async function callersAt({ needs }: RouteLine, callers: readonly Caller[]): Promise<readonly Caller[]> {
+  if (needs !== 'session' && needs !== 'account') return callers;
+  return [...callers.filter(({ isPerson }) => !isPerson), await somebody(people)];
+}
+
 function hasStream(standing: Caller['standing'], role: DrillRole | undefined): boolean {
   return standing === 'of the exercise' && role !== undefined && mayRead(role, 'stream');
 }
 
-async function meetEvents(caller: Caller): Promise<void> {
-  const sender = await device(caller).connect();
+async function meetEvents(caller: Caller, drill: Drill): Promise<void> {
+  const sender = await device(caller, drill).connect();
   for (const event of CLIENT_EVENTS)
     expect(verdictOn(await sender.emit(event, {}))).not.toBe('NOT_PERMITTED');
   expect(await sender.emit('exercise:end', {})).toMatchObject({ error: { code: 'EVENT_UNKNOWN' } });
   sender.close();
 }
 
-async function meetCommands(caller: Caller, role: DrillRole, attempts: readonly Attempt[]): Promise<void> {
-  const sender = await device(caller).connect();
+async function meetCommands(caller: Caller, drill: Drill, attempts: readonly Attempt[]): Promise<void> {
+  const sender = await device(caller, drill).connect();
   for (const attempt of attempts) {
     const answer = verdictOn(await sender.emit('command:send', request(attempt)));
     const seen = { kind: attempt.kind, teamId: attempt.teamId, answer };
-    expect(seen).toEqual({ ...seen, answer: expectedOf(attempt, role) });
+    expect(seen).toEqual({ ...seen, answer: expectedOf(attempt, caller.role ?? 'registrar') });
   }
   sender.close();
 }

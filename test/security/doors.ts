@@ -6,7 +6,16 @@ import { MOMENTS, type Moment, type RouteLine } from './access-matrix.ts';
 import { headersOf, OTHER_TEAM, OWN_TEAM, type Caller } from './callers.ts';
 
 /** Codes that tell that a caller is turned away at a door. */
-const TURNED_AWAY = ['TOKEN_MISSING', 'TOKEN_UNKNOWN', 'NOT_PERMITTED', 'EXERCISE_UNKNOWN', 'REPORT_NOT_YET'];
+const TURNED_AWAY = [
+  'TOKEN_MISSING',
+  'TOKEN_UNKNOWN',
+  'SIGN_IN_REQUIRED',
+  'FACTOR_REQUIRED',
+  'NDA_REQUIRED',
+  'NOT_PERMITTED',
+  'EXERCISE_UNKNOWN',
+  'REPORT_NOT_YET',
+];
 
 /** What a route may ask for beside resources. */
 const WORDS = ['nothing', 'session', 'account', 'admin', 'access'] as const satisfies readonly Requirement[];
@@ -57,14 +66,22 @@ export async function answerAt(url: string, { method, path }: Address, caller: C
   const code = await codeOf(response);
   // A door that is out of order, or has had enough, says nothing about who is let in.
   if (response.status === 429 || response.status >= 500) return code;
+  // Who has let somebody in to his own factors may still ask for one; only those doors are not of an exercise.
+  if (code === 'FACTOR_REQUIRED' && path.includes('/account/')) return 'in';
   return TURNED_AWAY.includes(code) ? code : 'in';
 }
 
 /** How each caller who is not let in is turned away; who has a right to one exercise is not told whether there is another. */
-export function refusalFor({ standing }: Caller, isOfExercise: boolean): string {
+export function refusalFor({ standing, isPerson }: Caller, isOfExercise: boolean): string {
   if (standing === 'nobody') return 'TOKEN_MISSING';
-  if (standing === 'unknown' || standing === 'revoked') return 'TOKEN_UNKNOWN';
-  return isOfExercise && standing === 'of another exercise' ? 'EXERCISE_UNKNOWN' : 'NOT_PERMITTED';
+  if (standing === 'signed out') return 'SIGN_IN_REQUIRED';
+  // A key that is ended is worth nothing; a person whose part has ended is still somebody.
+  if (standing === 'unknown' || (standing === 'revoked' && !isPerson)) return 'TOKEN_UNKNOWN';
+  const isElsewhere =
+    standing === 'of another exercise' ||
+    standing === 'revoked' ||
+    (standing === 'administrator' && isPerson);
+  return isOfExercise && isElsewhere ? 'EXERCISE_UNKNOWN' : 'NOT_PERMITTED';
 }
 
 /** The code of an answer over HTTP; `ok` for one that is no refusal. */
