@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { NewAccount } from '@cyberdrill/contracts';
 import { BrowserDrill, totpCode } from './harness/browser-drill.ts';
 import type { Visitor } from './harness/visitor.ts';
 
@@ -109,6 +110,25 @@ describe('signing in', () => {
     await page.getByText('The key in the safe').waitFor();
     await signOut(visitor);
     await visitor.button('identity', 'signIn.passkey').click();
+    await visitor.isAt('identity', 'exercises.title');
+  });
+
+  it('sets a password by a code of the organisers', async () => {
+    const { code } = await drill.asAdministrator<NewAccount>('POST', '/accounts', {
+      name: 'Jean-Pierre Ngoma',
+      email: 'ngoma@cirt.example',
+    });
+    const visitor = await drill.visitor();
+    await visitor.page.goto('/reset');
+    await visitor.isAt('identity', 'reset.title');
+    await visitor.field('identity', 'field.email').fill('ngoma@cirt.example');
+    await visitor.field('identity', 'reset.code').fill(code.code);
+    await visitor.field('identity', 'field.newPassword').fill('password');
+    await visitor.button('identity', 'reset.submit').click();
+    await visitor.page.getByRole('alert').waitFor();
+    expect(await visitor.barriers('reset-refused')).toEqual([]);
+    await visitor.field('identity', 'field.newPassword').fill('seven quiet harbours at dusk');
+    await visitor.button('identity', 'reset.submit').click();
     await visitor.isAt('identity', 'exercises.title');
   });
 

@@ -83,10 +83,8 @@ describe('joining', () => {
     await visitor.button('identity', 'return.submit').click();
     await visitor.isAt('identity', 'exercises.title');
     expect(await visitor.barriers('exercises')).toEqual([]);
-    await visitor
-      .button('identity', 'exercises.enter')
-      .or(page.getByRole('link', { name: new RegExp(TITLE) }))
-      .first()
+    await page
+      .getByRole('link', { name: visitor.say('identity', 'exercises.enterNamed', { title: TITLE }) })
       .click();
     await visitor.heading(TITLE).waitFor();
     await drill.control('inject:trigger', { injectId: 'press' });
@@ -113,6 +111,31 @@ describe('joining', () => {
     await drill.control('exercise:pause', {});
     await page.getByText(visitor.say('common', 'phase.paused')).waitFor();
     expect(await page.getByRole('navigation').getByRole('listitem').count()).toBe(2);
+  });
+
+  it('asks again when what is agreed to has changed', async () => {
+    const visitor = await drills.visitor();
+    const { page } = visitor;
+    await page.goto('/return');
+    await visitor.field('identity', 'return.code').fill(returnCode);
+    await visitor.button('identity', 'return.submit').click();
+    await visitor.isAt('identity', 'exercises.title');
+    await page.goto(`/exercises/${drill.exerciseId}/team`);
+    await page.locator('[data-link="live"]').waitFor();
+    const texts = { en: 'I also keep the name of the venue to myself.' };
+    await drills.asAdministrator('PUT', `/exercises/${drill.exerciseId}/nda`, { texts });
+    await visitor.isAt('team', 'refused.title');
+    expect(await visitor.barriers('room-refused')).toEqual([]);
+    await visitor.link('team', 'refused.toNda').click();
+    await page.getByText(texts.en).waitFor();
+    expect(await visitor.barriers('nda')).toEqual([]);
+    await page.getByRole('checkbox').check();
+    await visitor.button('identity', 'nda.submit').click();
+    await visitor.isAt('identity', 'exercises.title');
+    await page
+      .getByRole('link', { name: visitor.say('identity', 'exercises.enterNamed', { title: TITLE }) })
+      .click();
+    await page.locator('[data-link="live"]').waitFor();
   });
 
   it('is over when the seats are taken', async () => {

@@ -1,4 +1,4 @@
-import type { InvitationRequest, NewInvitation, PlannedExercise } from '@cyberdrill/contracts';
+import type { InvitationRequest, NewInvitation, PlannedExercise, TotpOffer } from '@cyberdrill/contracts';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { ADMIN_TOKEN, Drill, DrillServer } from '../../integration/server/drill-server.ts';
@@ -45,6 +45,23 @@ export class BrowserDrill {
   async visitor(arrival: Arrival = {}): Promise<Visitor> {
     const visitor = await Visitor.arrive(this.browser, this.origin, arrival);
     this.visitors.push(visitor);
+    return visitor;
+  }
+
+  /** The first administrator, signed in with everything that is due, on the first page; how that is done is a suite of its own. */
+  async administrator(): Promise<Visitor> {
+    const visitor = await this.visitor();
+    await visitor.page.goto('/sign-in');
+    await visitor.post('/session/welcome', {
+      token: this.welcomeToken,
+      name: 'Amal Haddad',
+      email: 'amal@cirt.example',
+      password: 'copper lantern ninety rivers',
+    });
+    const { secret } = await visitor.post<TotpOffer>('/account/totp');
+    await visitor.post('/account/totp/confirm', { code: totpCode(secret) });
+    await visitor.page.goto('/');
+    await visitor.isAt('identity', 'exercises.title');
     return visitor;
   }
 

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
+import { API_PREFIX } from '@cyberdrill/contracts';
 import { until } from '@cyberdrill/testing';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { wordsIn, type Words } from './words.ts';
@@ -77,6 +78,13 @@ export class Visitor {
     });
   }
 
+  /** Sends a request from the page that is open, as its script would. @throws Error when it is refused */
+  async post<T>(path: string, body?: unknown): Promise<T> {
+    const { ok, text } = await this.page.evaluate(postFrom, { url: `${API_PREFIX}${path}`, body });
+    if (!ok) throw new Error(`${path}: ${text}`);
+    return JSON.parse(text) as T;
+  }
+
   button(catalogue: string, key: string, values?: Readonly<Record<string, string | number>>): Locator {
     return this.page.getByRole('button', { name: this.say(catalogue, key, values), exact: true });
   }
@@ -150,6 +158,16 @@ export class Visitor {
     await this.page.locator(`select:has(option[lang="${language}"])`).selectOption(language);
     await this.page.locator(`html[lang="${language}"]`).waitFor();
   }
+}
+
+/** Runs in the page. */
+async function postFrom({ url, body }: { readonly url: string; readonly body: unknown }) {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: body === undefined ? {} : { 'content-type': 'application/json' },
+    body: body === undefined ? null : JSON.stringify(body),
+  });
+  return { ok: answer.ok, text: await answer.text() };
 }
 
 /** Runs in the page. */
