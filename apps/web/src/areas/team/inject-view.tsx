@@ -47,7 +47,9 @@ export function InjectView({ exerciseId, item, connection }: Props) {
         </Title>
         <dl className={classes.facts}>
           <dt>{t('inject.from')}</dt>
-          <dd dir="auto">{inject.from.name}</dd>
+          <dd>
+            <bdi>{inject.from.name}</bdi>
+          </dd>
           <dt>{t('inject.channel')}</dt>
           <dd>{t(`channel.${inject.channel}`)}</dd>
           <dt>{t('inject.released')}</dt>
