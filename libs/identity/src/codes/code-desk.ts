@@ -39,7 +39,8 @@ export class CodeDesk {
   /** A code by which somebody sets a (new) password: once, within a quarter of an hour, or for a new account within a week. */
   async issuePasswordCode(accountId: string, kind: 'reset' | 'activation'): Promise<IssuedCode> {
     const code = makeCode(ONE_TIME_GROUPS);
-    const expiresAtMs = this.clock.nowMs() + (kind === 'reset' ? RESET_FOR_MS : ACTIVATION_FOR_MS);
+    const expiresAtMs =
+      Math.floor(this.clock.nowMs()) + (kind === 'reset' ? RESET_FOR_MS : ACTIVATION_FOR_MS);
     const codeHash = secretHash(readCode(code));
     await this.codes.put({ kind, accountId, codeHash, expiresAtMs, triesLeft: TRIES });
     return { kind, code, expiresAtMs };

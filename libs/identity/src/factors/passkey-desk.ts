@@ -86,7 +86,7 @@ export class PasskeyDesk {
       signCount: credential.counter,
       transports: (credential.transports ?? []).filter((transport) => typeof transport === 'string'),
       name,
-      createdAtMs: clock.nowMs(),
+      createdAtMs: Math.floor(clock.nowMs()),
     });
     if (!isNew) throw new AppError('FACTOR_WRONG');
     return afterEnrolment(this.parts, signedIn, 'passkey', from);
@@ -157,7 +157,7 @@ export class PasskeyDesk {
         });
         return verified ? authenticationInfo : undefined;
       });
-      return await factors.usePasskey(passkey.passkeyId, newCounter, clock.nowMs());
+      return await factors.usePasskey(passkey.passkeyId, newCounter, Math.floor(clock.nowMs()));
     } catch (error) {
       if (error instanceof AppError && error.code === 'FACTOR_WRONG') return false;
       throw error;

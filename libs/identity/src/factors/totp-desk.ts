@@ -40,7 +40,7 @@ export class TotpDesk {
   /** @throws AppError FACTOR_WRONG, CHALLENGE_UNKNOWN, FACTOR_REQUIRED, FRESH_PROOF_REQUIRED, TOO_MANY_REQUESTS */
   async confirm(signedIn: SignedIn, code: string, from: AuditOrigin): Promise<Enrolled> {
     const { challenges, clock, factors, pace } = this.parts;
-    const nowMs = clock.nowMs();
+    const nowMs = Math.floor(clock.nowMs());
     requireMayChangeFactors(signedIn, nowMs);
     const { accountId } = signedIn.account;
     // Looked at and not taken: a mistyped code is no reason to scan another QR code.

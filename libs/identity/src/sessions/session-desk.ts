@@ -52,7 +52,7 @@ export class SessionDesk {
     isGuarded: boolean,
     from: AuditOrigin,
   ): { readonly token: string; readonly session: Omit<NewSession, 'accountId'> } {
-    const nowMs = this.parts.clock.nowMs();
+    const nowMs = Math.floor(this.parts.clock.nowMs());
     const token = makeToken();
     const session = {
       tokenHash: secretHash(token),
@@ -70,7 +70,7 @@ export class SessionDesk {
 
   /** Who is in the session with this token; `undefined` when it is unknown, over, or its account disabled. */
   async find(token: string, from?: AuditOrigin): Promise<SignedIn | undefined> {
-    const nowMs = this.parts.clock.nowMs();
+    const nowMs = Math.floor(this.parts.clock.nowMs());
     const found = await this.parts.sessions.find(secretHash(token));
     if (found === undefined || found.account.isDisabled || isOver(found.session, nowMs)) return undefined;
     const { session } = found;
@@ -89,7 +89,7 @@ export class SessionDesk {
    * @throws AppError SIGN_IN_REQUIRED when the session has ended meanwhile
    */
   async prove({ session }: SignedIn, isStrong: boolean): Promise<Entered> {
-    const nowMs = this.parts.clock.nowMs();
+    const nowMs = Math.floor(this.parts.clock.nowMs());
     const token = makeToken();
     await this.parts.sessions.change(session.sessionId, {
       tokenHash: secretHash(token),

@@ -100,7 +100,7 @@ export class SignIn {
   ): Promise<Entered> {
     const { accounts, clock, desk, trail } = this.parts;
     const { accountId, name } = account;
-    const signedInAtMs = clock.nowMs();
+    const signedInAtMs = Math.floor(clock.nowMs());
     const changed = await accounts.change(accountId, { lastSignInAtMs: signedInAtMs });
     const entered = await desk.open(changed, how, from);
     const { sessionId } = entered.signedIn.session;
