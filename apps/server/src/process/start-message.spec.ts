@@ -14,6 +14,13 @@ describe('startMessage', () => {
     expect(startMessage(RUNNING, 900)).not.toMatch(/Begin|welcome/);
   });
 
+  it('names an address of this machine by the name that browsers keep passkeys for', () => {
+    expect(startMessage(RUNNING, 900)).toContain('Open         http://localhost:3000\n');
+    expect(startMessage({ ...RUNNING, url: 'http://192.0.2.7:3000' }, 900)).toContain(
+      'http://192.0.2.7:3000',
+    );
+  });
+
   it('says where the key is, and never what it is', () => {
     const message = startMessage(RUNNING, 900);
     expect(message).toContain('in /data/admin-token');

@@ -13,10 +13,15 @@ export function startMessage({ url, admin, welcomeUrl }: RunningServer, startedI
   return `
 CyberDrill ${VERSION} is ready (${(startedInMs / 1_000).toFixed(1)} s)
 
-  Open         ${url}${begin}
+  Open         ${forBrowsers(url)}${begin}
   Rehearse     npm run cyberdrill -- rehearse scenarios/regional-comm-check --out out
                plays a whole drill by itself and writes its report
   Admin key    ${key}
   Stop         Ctrl-C
 `;
+}
+
+/** Browsers keep passkeys for names only, never for an address. */
+function forBrowsers(url: string): string {
+  return url.replace('//127.0.0.1:', '//localhost:');
 }
