@@ -1,9 +1,20 @@
 /**
  * Whose a planted text is. `msel`: of the story to come and of the white cell; `answer`: what a good answer holds; `control`: of exercise
  * control among itself; `endex`: what teams are told after ENDEX; `a` and `b`: of that team; `shared`: of both; `one` and `two`:
- * a judgement of that evaluator, or of control where it judges.
+ * a judgement of that evaluator, or of control where it judges; `person`: the name of somebody who takes part.
  */
-export const OWNERS = ['msel', 'answer', 'control', 'endex', 'a', 'b', 'shared', 'one', 'two'] as const;
+export const OWNERS = [
+  'msel',
+  'answer',
+  'control',
+  'endex',
+  'a',
+  'b',
+  'shared',
+  'one',
+  'two',
+  'person',
+] as const;
 export type Owner = (typeof OWNERS)[number];
 
 /** The planted text; letters, digits and hyphens only, so that it survives every encoding on its way. */

@@ -13,7 +13,7 @@ const JOURNAL_FIELDS = /"(?:seq|prevHash|hash)":/;
 /** Fields of the journal that no team is ever sent. */
 const STAFF_FIELDS = /"(?:seq|prevHash|hash|audience|actor|conditionsMet|teamIds|latenessMs)":/g;
 
-const OF_OTHERS: readonly Owner[] = ['msel', 'answer', 'control', 'b', 'one', 'two'];
+const OF_OTHERS: readonly Owner[] = ['msel', 'answer', 'control', 'b', 'one', 'two', 'person'];
 
 /** Whose words each role must not come by while the exercise runs, whatever it asks for. The team is `a`. */
 const KEPT_FROM: Partial<Readonly<Record<DrillRole, readonly Owner[]>>> = {
@@ -22,12 +22,13 @@ const KEPT_FROM: Partial<Readonly<Record<DrillRole, readonly Owner[]>>> = {
   liaison: [...OF_OTHERS, 'endex'],
   coach: [...OF_OTHERS, 'endex'],
   observer: OWNERS,
-  'sim-cell': ['answer', 'one', 'two'],
-  evaluator: ['one', 'two'],
+  'sim-cell': ['answer', 'one', 'two', 'person'],
+  evaluator: ['one', 'two', 'person'],
   // Those two may know the scenario, and nothing of who plays it and how.
   planner: ['control', 'a', 'b', 'shared', 'one', 'two'],
-  'scenario-provider': ['control', 'a', 'b', 'shared', 'one', 'two'],
-  registrar: OWNERS,
+  'scenario-provider': ['control', 'a', 'b', 'shared', 'one', 'two', 'person'],
+  // Who takes part is what a registrar is for.
+  registrar: OWNERS.filter((owner) => owner !== 'person'),
 };
 const KEPT = Object.entries(KEPT_FROM) as [DrillRole, readonly Owner[]][];
 
@@ -253,6 +254,7 @@ describe('control, by the same crawler', () => {
       ...of('msel', 'phase-name'),
       ...of('answer', 'question-check', 'question-expected', 'minimum-content', 'future-expectation'),
       ...of('endex', 'expectation', 'objective'),
+      ...of('person', 'of-team-b', 'of-evaluators'),
       ...JUDGEMENTS.flatMap(({ name }) => [...of('one', name), ...of('two', name)]),
     ])
       expect(planted).toContain(one);

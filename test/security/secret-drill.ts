@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PeopleOf } from '../integration/people/people-of.ts';
 import { ADMIN_TOKEN, Drill, DrillServer } from '../integration/server/drill-server.ts';
 import { canary } from './canaries.ts';
 import { contentOf, LADEN, SECRET_SCENARIO } from './secret-scenario.ts';
@@ -46,7 +47,9 @@ export class SecretDrill {
     const body = JSON.stringify({ title: 'A drill with secrets', scenario: 'secrets', teams });
     const response = await server.request('/exercises', ADMIN_TOKEN, { method: 'POST', body });
     if (response.status !== 201) throw new Error(await response.text());
-    return new SecretDrill(server, new Drill(server, (await response.json()) as PlannedExercise), packs);
+    const drill = new Drill(server, (await response.json()) as PlannedExercise);
+    await seat(drill);
+    return new SecretDrill(server, drill, packs);
   }
 
   async stop(): Promise<void> {
@@ -143,6 +146,14 @@ export class SecretDrill {
   async judgeOne(token: string, owner: 'one' | 'two', { name, kind, of }: Judgement): Promise<void> {
     await this.must(token, kind, of(canary(owner, name)) as CommandMap[typeof kind]);
   }
+}
+
+/** People take part, with names that stand nowhere else. */
+async function seat(drill: Drill): Promise<void> {
+  const people = await PeopleOf.at(drill.server);
+  await people.member(drill, 'analyst', 'b', { name: canary('person', 'of-team-b') });
+  await people.member(drill, 'evaluator', undefined, { name: canary('person', 'of-evaluators') });
+  await people.stop();
 }
 
 /** A thing that evaluators can judge, and the command that says so in some words. */
