@@ -113,6 +113,23 @@ describe('joining', () => {
     expect(await page.getByRole('navigation').getByRole('listitem').count()).toBe(2);
   });
 
+  it('costs a first visit to the room no more than a bad line carries', async () => {
+    const before = await drills.visitor();
+    await before.page.goto('/return');
+    await before.field('identity', 'return.code').fill(returnCode);
+    await before.button('identity', 'return.submit').click();
+    await before.isAt('identity', 'exercises.title');
+    const visitor = await drills.visitor({ as: before });
+    await visitor.page.goto(`/exercises/${drill.exerciseId}/team`);
+    await visitor.page.locator('[data-link="live"]').waitFor();
+    const bytes = await visitor.loadedBytes();
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(200_000);
+    await visitor.page.reload();
+    await visitor.page.locator('[data-link="live"]').waitFor();
+    expect(await visitor.loadedBytes()).toBeLessThanOrEqual(5_000);
+  });
+
   it('asks again when what is agreed to has changed', async () => {
     const visitor = await drills.visitor();
     const { page } = visitor;

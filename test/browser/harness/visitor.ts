@@ -18,6 +18,8 @@ const PATIENCE_MS = 30_000;
 export interface Arrival {
   readonly language?: 'en' | 'ar';
   readonly width?: number;
+  /** Whose session it comes with, in a browser that has loaded nothing yet. */
+  readonly as?: Visitor;
 }
 
 /** Somebody with a browser of his own, in whose presence nothing may go wrong that no page shows. */
@@ -45,12 +47,17 @@ export class Visitor {
     });
   }
 
-  static async arrive(browser: Browser, origin: string, { language = 'en', width = 1_100 }: Arrival = {}) {
+  static async arrive(
+    browser: Browser,
+    origin: string,
+    { language = 'en', width = 1_100, as }: Arrival = {},
+  ) {
     const context = await browser.newContext({
       baseURL: origin,
       locale: language,
       viewport: { width, height: 800 },
       reducedMotion: 'reduce',
+      ...(as === undefined ? {} : { storageState: await as.context.storageState() }),
     });
     context.setDefaultTimeout(PATIENCE_MS);
     return new Visitor(context, await context.newPage(), origin, language);
@@ -76,6 +83,13 @@ export class Visitor {
         automaticPresenceSimulation: true,
       },
     });
+  }
+
+  /** Bytes that have come over the line for the page that is open, with the heads of the answers; nothing out of the cache. */
+  loadedBytes(): Promise<number> {
+    return this.page.evaluate<number>(
+      `performance.getEntries().reduce((sum, { transferSize = 0 }) => sum + transferSize, 0)`,
+    );
   }
 
   /** Sends a request from the page that is open, as its script would. @throws Error when it is refused */
