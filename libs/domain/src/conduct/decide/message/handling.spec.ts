@@ -112,13 +112,12 @@ describe('a label that is enforced', () => {
     expect(refusalOf(drill(), 'a', { about: injectId, to: [to], tlp })?.code).toBe(code);
   });
 
-  it('of an inject lets teams speak of it who have it, and no other', () => {
-    const played = drill();
-    played.control('inject:trigger', { injectId: 'TLP:RED', teamIds: ['b'] });
-    expect(refusalOf(played, 'a', { about: 'TLP:RED', tlp: 'TLP:RED', to: ['team:b'] })).toBeUndefined();
-    expect(refusalOf(played, 'a', { about: 'TLP:RED', tlp: 'TLP:RED', to: ['team:c'] })?.code).toBe(
-      'TLP_RECIPIENT_FORBIDDEN',
-    );
+  it('of an inject keeps it from other teams whether they have it too or not: a refusal must not tell', () => {
+    const about = { about: 'TLP:RED', tlp: 'TLP:RED', to: ['team:b'] } as const;
+    const [without, withIt] = [drill(), drill()];
+    withIt.control('inject:trigger', { injectId: 'TLP:RED', teamIds: ['b'] });
+    expect(refusalOf(without, 'a', about)?.code).toBe('TLP_RECIPIENT_FORBIDDEN');
+    expect(refusalOf(withIt, 'a', about)).toEqual(refusalOf(without, 'a', about));
   });
 
   it('lets bare acknowledgements be, but not what is attached to them', () => {

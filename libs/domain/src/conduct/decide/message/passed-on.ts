@@ -8,7 +8,7 @@ import type { ExerciseState, StoredMessage } from '../../state.ts';
 /** A message before it is sent. */
 export type Outgoing = Omit<MessageSent, 'isAfterEndex'>;
 
-/** How a team came to something: under which label, and who else has it from the same source. */
+/** How a team came to something: under which label, and who else has it, as far as the team knows. */
 export interface Origin {
   readonly from: 'reply' | 'inject' | 'attachment';
   /** Id of the message or inject, SHA-256 of the attachment. */
@@ -75,9 +75,8 @@ function byMessage(from: Origin['from'], id: string, { tlp, ...message }: Stored
 function byInject(from: Origin['from'], id: string, state: ExerciseState, injectId: string): PassedOn {
   const inject = state.outline.injects.get(injectId)?.inject;
   if (inject === undefined) return [];
-  const teams = state.teams.filter((team) => hasReceived(state, injectId, team.id));
-  const holders: readonly Party[] = [`role:${inject.from}`, ...teams.map((team) => teamParty(team.id))];
-  return [{ from, id, tlp: inject.tlp, holders, isConfided: false }];
+  // Not the other teams that have it: whether they do must not show by what one may tell them.
+  return [{ from, id, tlp: inject.tlp, holders: [`role:${inject.from}`], isConfided: false }];
 }
 
 function isAmong(values: readonly unknown[], sha256: string): boolean {
