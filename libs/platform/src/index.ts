@@ -5,3 +5,4 @@ export { sha256 } from './hash/sha256.ts';
 export { reportFault } from './errors/report-fault.ts';
 export { createLogger, type Verbosity } from './logging/logger.ts';
 export { Repeating } from './time/repeating.ts';
+export { Turns } from './time/turns.ts';

@@ -1,16 +1,14 @@
-import { AppError } from '@cyberdrill/platform';
+import { Turns } from '@cyberdrill/platform';
 import { ARGON2_COST, hashPassword, isCheaper, verifyPassword, type Argon2Cost } from './argon2id.ts';
 
 /** Hashes at the same time: 4 × 19 MiB. More would not be faster, Node has four threads for them. */
 const AT_ONCE = 4;
 /** Waiting beside them: a drill's 2,000 people signing in together fit. */
 const MOST_WAITING = 2_000;
-const RETRY_AFTER_MS = 5_000;
 
 /** Hashes and verifies passwords, a few at a time, so that a storm of sign-ins takes time and not memory. */
 export class PasswordHasher {
-  private running = 0;
-  private readonly waiting: (() => void)[] = [];
+  private readonly turns = new Turns(AT_ONCE, MOST_WAITING);
   private readonly cost: Argon2Cost;
   private nobodys: Promise<string> | undefined;
 
@@ -20,7 +18,7 @@ export class PasswordHasher {
 
   /** @throws AppError TOO_MANY_REQUESTS when too many wait already */
   hash(password: string): Promise<string> {
-    return this.inTurn(() => hashPassword(password, this.cost));
+    return this.turns.take(() => hashPassword(password, this.cost));
   }
 
   /**
@@ -29,7 +27,7 @@ export class PasswordHasher {
    * @throws AppError TOO_MANY_REQUESTS when too many wait already
    */
   verify(password: string, hash: string | undefined): Promise<boolean> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const isRight = await verifyPassword(password, hash ?? (await this.hashOfNobody()));
       return hash !== undefined && isRight;
     });
@@ -42,23 +40,5 @@ export class PasswordHasher {
 
   private hashOfNobody(): Promise<string> {
     return (this.nobodys ??= hashPassword('nobody', this.cost));
-  }
-
-  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
-    if (this.running >= AT_ONCE) {
-      if (this.waiting.length >= MOST_WAITING)
-        throw new AppError('TOO_MANY_REQUESTS', { retryAfterMs: RETRY_AFTER_MS });
-      // Whoever finishes hands its place on, so that nobody who comes later takes it.
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    } else {
-      this.running += 1;
-    }
-    try {
-      return await work();
-    } finally {
-      const next = this.waiting.shift();
-      if (next === undefined) this.running -= 1;
-      else next();
-    }
   }
 }

@@ -48,7 +48,7 @@ export abstract class Joins {
    * Takes a seat and makes account, membership, acceptance and session of it, in one step: all of it is there, or nothing. However
    * many come at the same moment, no more get in than there are seats.
    * @throws AppError INVITATION_UNKNOWN (also when revoked), INVITATION_EXPIRED, INVITATION_FULL, EMAIL_TAKEN, MEMBER_ALREADY,
-   * ACCOUNT_UNKNOWN, or what `admit` refuses with
+   * ACCOUNT_UNKNOWN, TOO_MANY_REQUESTS when too many wait already, or what `admit` refuses with
    */
   abstract join(plan: JoinPlan): Promise<JoinOutcome>;
 }

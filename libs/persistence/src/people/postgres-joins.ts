@@ -9,7 +9,7 @@ import {
   type Newcomer,
   type Session,
 } from '@cyberdrill/identity';
-import { AppError } from '@cyberdrill/platform';
+import { AppError, Turns } from '@cyberdrill/platform';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { NOW_MS } from '../clock/now-ms.ts';
 import type { Database } from '../database/database.ts';
@@ -29,8 +29,16 @@ const TAKE_SEAT = `update invitation set taken = taken + 1
   where invitation_id = ? and taken < seats and revoked_at_ms is null and expires_at_ms > ${NOW_MS}
   returning invitation_id`;
 
+/**
+ * Who joins by the same invitation waits for the one before at its row, and holds a connection meanwhile. A hall that comes in at
+ * once would hold all of them, and everything else would find none.
+ */
+const AT_ONCE = 3;
+const MOST_WAITING = 2_000;
+
 /** Joining in PostgreSQL, in one transaction. */
 export class PostgresJoins extends Joins {
+  private readonly turns = new Turns(AT_ONCE, MOST_WAITING);
   private readonly database: Database;
 
   constructor(database: Database) {
@@ -38,7 +46,11 @@ export class PostgresJoins extends Joins {
     this.database = database;
   }
 
-  async join(plan: JoinPlan): Promise<JoinOutcome> {
+  join(plan: JoinPlan): Promise<JoinOutcome> {
+    return this.turns.take(() => this.joinNow(plan));
+  }
+
+  private async joinNow(plan: JoinPlan): Promise<JoinOutcome> {
     return this.database.transact('platform', async (em) => {
       const earlier = await earlierOutcome(em, plan);
       if (earlier !== undefined) return earlier;
