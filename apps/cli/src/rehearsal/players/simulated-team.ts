@@ -4,6 +4,7 @@ import {
   teamParty,
   type DutyOpened,
   type FieldValue,
+  type Hint,
   type Inject,
   type MessageSent,
   type Party,
@@ -40,7 +41,7 @@ export interface SimulatedTeamParts {
 /** Used where the scenario gives no time of its own. */
 const USUAL_TARGET_MS = 10 * 60_000;
 
-/** A hint counts from when the server knows of the delivery, which at high speed is seconds of exercise time later. */
+/** How long after a hint has become available it is opened. */
 const HINT_AFTER_MS = 60_000;
 
 /**
@@ -52,6 +53,8 @@ export class SimulatedTeam {
   private link: DrillLink | undefined;
   private briefing: TeamBriefing | undefined;
   private readonly received = new Map<string, Tlp>();
+  /** By inject that is not known to be delivered yet, the hint that the team will want. */
+  private readonly hints = new Map<string, Hint>();
   private readonly owed = new Map<string, Party[]>();
   /** The last message from each party. */
   private readonly lastFrom = new Map<Party, MessageSent>();
@@ -75,6 +78,7 @@ export class SimulatedTeam {
     const teamEntry = entry as TeamEntry;
     if (teamEntry.kind === 'exercise.planned') this.briefing = teamEntry.data;
     if (teamEntry.kind === 'inject.released') this.onInject(teamEntry.data.inject);
+    if (teamEntry.kind === 'inject.delivered') this.onDelivery(teamEntry.data.injectId);
     if (teamEntry.kind === 'message.sent') this.onMessage(teamEntry.data);
   }
 
@@ -123,11 +127,17 @@ export class SimulatedTeam {
     if (response === undefined) return;
     this.later(targets.answerMs, () => this.answer(inject));
     const [hint] = inject.hints;
-    if (hint !== undefined && this.parts.behaviour.name === 'slow') {
-      this.parts.pacer.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
-        this.device().send('hint:open', { injectId, hintId: hint.id }),
-      );
-    }
+    if (hint !== undefined && this.parts.behaviour.name === 'slow') this.hints.set(injectId, hint);
+  }
+
+  /** A hint's time runs from when the server knows of the delivery, which on a busy machine is a while after the release. */
+  private onDelivery(injectId: string): void {
+    const hint = this.hints.get(injectId);
+    if (hint === undefined) return;
+    this.hints.delete(injectId);
+    this.parts.pacer.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
+      this.device().send('hint:open', { injectId, hintId: hint.id }),
+    );
   }
 
   private async answer(inject: Inject): Promise<void> {
