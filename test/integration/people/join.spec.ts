@@ -114,6 +114,16 @@ describe('the door', () => {
     expect(codes.filter((code) => code === 'INVITATION_FULL')).toHaveLength(47);
   });
 
+  it('lets a whole hall in that comes by one code at the same moment', async () => {
+    const { code } = await invite(drill, { seats: 60, teamId: 'b' });
+    const codes = await Promise.all(
+      Array.from({ length: 60 }, (_, n) =>
+        new Visitor(server).codeOf('POST', '/join', form({ code, name: `Person ${n}` })),
+      ),
+    );
+    expect(codes).toEqual(Array(60).fill('ok'));
+  });
+
   it('makes no account of who is refused', async () => {
     const { token } = await invite(drill, { seats: 1 });
     await new Visitor(server).post('/join', form({ token }));
