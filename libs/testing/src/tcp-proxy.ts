@@ -17,9 +17,14 @@ export class TcpProxy {
   private readonly sockets = new Map<Socket, Direction>();
   private readonly silent = new Set<Direction>();
   private answerBytesLeft = Infinity;
+  private lastWords: Uint8Array | undefined;
 
   private constructor(target: NetConnectOpts) {
     this.server = createServer((near) => {
+      if (this.lastWords !== undefined) {
+        sayAndHangUp(near, this.lastWords);
+        return;
+      }
       const far = connect(target);
       this.join(near, far, 'requests');
       this.join(far, near, 'answers');
@@ -49,9 +54,15 @@ export class TcpProxy {
     this.hush('answers');
   }
 
+  /** From now on new connections are told these bytes in answer to whatever they say first, and then cut. */
+  answerAndCut(words: Uint8Array): void {
+    this.lastWords = words;
+  }
+
   /** New connections pass again. Old ones stay silent: what was lost in them is lost. */
   heal(): void {
     this.silent.clear();
+    this.lastWords = undefined;
   }
 
   /** Everything passes again, old connections too, with all that was held back: the link was only slow. */
@@ -103,4 +114,9 @@ export class TcpProxy {
     this.answerBytesLeft = Infinity;
     to.write(last, () => this.cut());
   }
+}
+
+function sayAndHangUp(socket: Socket, words: Uint8Array): void {
+  socket.on('error', () => undefined);
+  socket.once('data', () => socket.end(words));
 }

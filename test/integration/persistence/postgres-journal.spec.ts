@@ -107,6 +107,19 @@ describe('the journal in PostgreSQL', () => {
     ]);
   });
 
+  it('lives when the server cuts a writer off between two statements, which is then told so', async () => {
+    const cutOff = journalOf(0).transact(exerciseId, async (locked) => {
+      await terminate(`application_name = 'node-1'`);
+      await until(async () => (await terminate(`application_name = 'node-1'`)) === 0);
+      // The connection's last words come in while nothing is asked of it.
+      await sleep(100);
+      await locked.append(notesBehind(exerciseId, locked, ['never']));
+    });
+    await expect(cutOff).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await append(journalOf(0), 'after');
+    expect((await journalOf(1).read(exerciseId, 0)).map(({ data }) => data)).toEqual([{ text: 'after' }]);
+  });
+
   it('takes the lock from a process that stopped in the middle, whose work then comes to nothing', async () => {
     let isInside = false;
     const { promise: thawed, resolve: thaw } = Promise.withResolvers<void>();

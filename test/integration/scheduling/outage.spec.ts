@@ -26,6 +26,16 @@ const stores: Record<string, () => Promise<Breakable>> = {
     const proxy = await TcpProxy.to(whereIs(url));
     return overSilentLink({ backend: 'postgres', url: throughPort(url, proxy.port) }, proxy, drop);
   },
+  'PostgreSQL that dies as it lets clients in': async () => {
+    const { alarmsUrl: url, drop } = await testDatabase();
+    const proxy = await TcpProxy.to(whereIs(url));
+    const store: AlarmStore = { backend: 'postgres', url: throughPort(url, proxy.port) };
+    const goAway = (): void => {
+      proxy.answerAndCut(READY_AND_GONE);
+      proxy.cut();
+    };
+    return { ...overSilentLink(store, proxy, drop), goAway: () => Promise.resolve(goAway()) };
+  },
   'Redis behind a link that dies without a word': async () => {
     const redis = await RedisServer.start();
     const proxy = await TcpProxy.to({ host: '127.0.0.1', port: redis.port });
@@ -42,6 +52,20 @@ const stores: Record<string, () => Promise<Breakable>> = {
     };
   },
 };
+
+/** What PostgreSQL says when its first process dies at that moment: "you are in", "ready", and "I must go", in one breath. */
+const READY_AND_GONE = Buffer.concat([
+  message('R', '\0\0\0\0'),
+  message('Z', 'I'),
+  message('E', 'SFATAL\0C57P01\0Mterminating connection due to unexpected postmaster exit\0\0'),
+]);
+
+/** A message of PostgreSQL's protocol: its kind, its length, its content. */
+function message(kind: string, content: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(4 + content.length);
+  return Buffer.concat([Buffer.from(kind), length, Buffer.from(content, 'latin1')]);
+}
 
 function overSilentLink(store: AlarmStore, proxy: TcpProxy, letGo: () => Promise<void>): Breakable {
   return {
