@@ -105,8 +105,8 @@ describe('joining', () => {
     await page.getByRole('link', { name: 'Press call' }).click();
     await page.getByRole('article').getByText(visitor.say('common', 'translationMissing')).first().waitFor();
     expect(await visitor.barriers('room-fallback')).toEqual([]);
-    await drills.server.restart();
-    await page.locator('[data-link="reconnecting"], [data-link="offline"]').waitFor();
+    const lost = page.locator('[data-link="reconnecting"], [data-link="offline"]').waitFor();
+    await Promise.all([lost, drills.server.restart()]);
     await page.locator('[data-link="live"]').waitFor();
     await drill.control('exercise:pause', {});
     await page.getByText(visitor.say('common', 'phase.paused')).waitFor();

@@ -12,7 +12,7 @@ const OPTIONS = JSON.stringify({
 });
 
 /** A busy machine needs time; what never comes fails all the same. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** What somebody comes with. */
 export interface Arrival {
@@ -40,10 +40,8 @@ export class Visitor {
     });
     page.on('pageerror', (error) => this.faults.push(`failed: ${error.message}`));
     page.on('console', (message) => {
-      // A refused request is told by the page; that it was refused is also told by the browser.
-      const isFault =
-        message.type() === 'error' && !/status of 4\d\d|WebSocket connection/.test(message.text());
-      if (isFault) this.faults.push(`complained: ${message.text()}`);
+      if (message.type() === 'error' && !isToldByThePage(message.text(), message.location().url))
+        this.faults.push(`complained: ${message.text()}`);
     });
   }
 
@@ -172,6 +170,14 @@ export class Visitor {
     await this.page.locator(`select:has(option[lang="${language}"])`).selectOption(language);
     await this.page.locator(`html[lang="${language}"]`).waitFor();
   }
+}
+
+/** That the API refused something, or that the server is gone, is told by the page; the browser grumbles about it as well. */
+function isToldByThePage(complaint: string, url: string): boolean {
+  // Sockets are named in the words, requests beside them.
+  const about = `${complaint} ${url}`;
+  const isOfTheServer = about.includes(`${API_PREFIX}/`) || about.includes('/socket.io/');
+  return isOfTheServer && /status of 4\d\d|ERR_CONNECTION_|WebSocket connection/.test(complaint);
 }
 
 /** Runs in the page. */
