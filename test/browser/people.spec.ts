@@ -58,6 +58,15 @@ describe('the people of an exercise', () => {
     expect(await director.barriers('people')).toEqual([]);
 
     await row
+      .getByRole('button', { name: say('identity', 'people.codeNamed', { name: 'Jean-Pierre Ngoma' }) })
+      .click();
+    await dialog.getByRole('button', { name: say('identity', 'people.codeMake') }).click();
+    await dialog.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4})+$/).waitFor();
+    expect(await director.barriersHere('people-code.en')).toEqual([]);
+    await director.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await row
       .getByRole('button', { name: say('identity', 'people.endNamed', { name: 'Jean-Pierre Ngoma' }) })
       .click();
     await dialog.getByRole('button', { name: say('identity', 'people.end') }).click();

@@ -3,6 +3,7 @@ import type {
   GrantRequest,
   InvitationSecret,
   InvitationView,
+  IssuedCode,
   Joined,
   JoinPreview,
   JoinRequest,
@@ -53,6 +54,8 @@ export const changePerson = (exerciseId: string, membershipId: string, given: Pe
   patch<PersonView>(`${of(exerciseId)}/people/${encodeURIComponent(membershipId)}`, given);
 export const endMembership = (exerciseId: string, membershipId: string) =>
   remove(`${of(exerciseId)}/people/${encodeURIComponent(membershipId)}`);
+export const makeCode = (exerciseId: string, membershipId: string) =>
+  post<IssuedCode>(`${of(exerciseId)}/people/${encodeURIComponent(membershipId)}/code`);
 export const inviteInBulk = (exerciseId: string, given: BulkInvitationsRequest) =>
   post<readonly NewInvitation[]>(`${of(exerciseId)}/invitations/bulk`, given);
 export const revokeInvitation = (exerciseId: string, invitationId: string) =>

@@ -7,18 +7,21 @@ import { Failure } from '../../../shell/failure.tsx';
 import { LoadingPage } from '../../../shell/loading-page.tsx';
 import { Page } from '../../../shell/page.tsx';
 import { previewJoin } from '../api/people-api.ts';
+import { ProviderButton } from '../sign-in/provider-button.tsx';
 import { JoinForm } from './join-form.tsx';
 
 interface Props {
   readonly secret: InvitationSecret;
   /** Who is signed in with this browser; absent: nobody. */
   readonly account?: AccountView;
+  /** Set when people can come in by an identity provider. */
+  readonly providerLabel?: string | undefined;
   readonly onJoined: (joined: Joined) => void;
   readonly onOtherCode: () => void;
 }
 
 /** What one is invited to, and the form. */
-export function InvitationPage({ secret, account, onJoined, onOtherCode }: Props) {
+export function InvitationPage({ secret, account, providerLabel, onJoined, onOtherCode }: Props) {
   const { t } = useTranslation('identity');
   const {
     data: preview,
@@ -54,6 +57,9 @@ export function InvitationPage({ secret, account, onJoined, onOtherCode }: Props
             ? t('join.as', { role: t(`role.${role}`) })
             : t('join.asInTeam', { role: t(`role.${role}`), team: teamName })}
         </Text>
+        {account === undefined && providerLabel !== undefined && secret.token !== undefined && (
+          <ProviderButton label={providerLabel} invitation={secret.token} />
+        )}
         <JoinForm
           secret={secret}
           preview={preview}

@@ -32,6 +32,7 @@ export function JoinPage() {
     <InvitationPage
       secret={secret}
       {...(state?.isSignedIn === true ? { account: state.session.account } : {})}
+      {...(state?.isSignedIn === false ? { providerLabel: state.ways.oidcLabel } : {})}
       onJoined={onJoined}
       onOtherCode={() => setSecret(undefined)}
     />

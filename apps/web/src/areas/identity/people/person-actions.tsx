@@ -9,6 +9,7 @@ import { TextField } from '../../../forms/text-field.tsx';
 import { ConfirmedButton } from '../../../shell/confirmed-button.tsx';
 import { Dialog } from '../../../shell/dialog.tsx';
 import { changePerson, endMembership, peopleQuery } from '../api/people-api.ts';
+import { NewCode } from './new-code.tsx';
 import { RoleFields } from './role-fields.tsx';
 
 interface Props {
@@ -37,6 +38,7 @@ export function PersonActions({ exerciseId, person }: Props) {
       >
         {t('people.change')}
       </Button>
+      <NewCode exerciseId={exerciseId} person={person} />
       <ConfirmedButton
         label={t('people.end')}
         fullLabel={t('people.endNamed', { name })}

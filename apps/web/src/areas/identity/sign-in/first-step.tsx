@@ -9,15 +9,14 @@ import { enterSession } from '../../../session/session-query.ts';
 import { Page } from '../../../shell/page.tsx';
 import { useAction } from '../../../api/use-action.ts';
 import { Failure } from '../../../shell/failure.tsx';
-import { beginOidc, showPasskey, signInByPassword } from '../api/sign-in-api.ts';
+import { showPasskey, signInByPassword } from '../api/sign-in-api.ts';
+import { ProviderButton } from './provider-button.tsx';
 import { ProviderFailure } from './provider-failure.tsx';
 
 /** E-mail and password; or a passkey, an identity provider, a code. */
 export function FirstStep({ ways }: { readonly ways?: SignInWays }) {
   const { t } = useTranslation('identity');
   const passkey = useAction(async () => enterSession(await showPasskey()));
-  const oidc = useAction(async () => location.assign((await beginOidc({})).url));
-  const failure = passkey.error ?? oidc.error;
   return (
     <Page title={t('signIn.title')}>
       <Stack gap="xl">
@@ -27,7 +26,7 @@ export function FirstStep({ ways }: { readonly ways?: SignInWays }) {
           </Alert>
         )}
         <ProviderFailure />
-        {failure !== undefined && <Failure error={failure} />}
+        {passkey.error !== undefined && <Failure error={passkey.error} />}
         <Form<'email' | 'password'>
           submit={t('signIn.submit')}
           onSubmit={async ({ email = '', password = '' }) =>
@@ -44,11 +43,7 @@ export function FirstStep({ ways }: { readonly ways?: SignInWays }) {
           <Button variant="default" loading={passkey.isUnderWay} onClick={passkey.start}>
             {t('signIn.passkey')}
           </Button>
-          {ways?.oidcLabel !== undefined && (
-            <Button variant="default" loading={oidc.isUnderWay} onClick={oidc.start}>
-              {ways.oidcLabel}
-            </Button>
-          )}
+          {ways?.oidcLabel !== undefined && <ProviderButton label={ways.oidcLabel} />}
           <Anchor component={Link} to="/join">
             {t('signIn.toJoin')}
           </Anchor>
