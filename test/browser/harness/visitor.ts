@@ -159,7 +159,7 @@ export class Visitor {
     await until(async () => (await busy.count()) === 0, PATIENCE_MS, 'a page with nothing to wait for');
     await mkdir(SCREENSHOTS, { recursive: true });
     await this.page.screenshot({ path: `${SCREENSHOTS}${name}.png`, fullPage: true });
-    await this.page.evaluate(axe.source);
+    if (!(await this.page.evaluate<boolean>(`'axe' in globalThis`))) await this.page.evaluate(axe.source);
     const { violations } = await this.page.evaluate<AxeResults>(`axe.run(document, ${OPTIONS})`);
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target }) => `${name}: ${id}: ${target.join(' ')}`),
