@@ -1,9 +1,17 @@
-import { readClock, type Clock, type Phase } from '@cyberdrill/domain';
+import { readClock, type Clock, type ClockState, type Phase } from '@cyberdrill/domain';
 import { useTranslation } from 'react-i18next';
 import { formatExerciseTime, formatLocalTime, formatUtcTime } from '../i18n/format.ts';
 import { Ltr } from '../i18n/ltr.tsx';
 import classes from './exercise-clock.module.css';
 import { useTicking } from './use-ticking.ts';
+
+/** What the clock does, to see at a glance. */
+const SHAPES: Readonly<Record<ClockState, string>> = {
+  'not-started': '○',
+  running: '▸',
+  paused: '‖',
+  stopped: '■',
+};
 
 interface Props {
   readonly clock: Clock;
@@ -22,7 +30,7 @@ export function ExerciseClock({ clock, phase, nowMs }: Props) {
     <div className={classes.clock} role="group" aria-label={t('clock.label')}>
       <Ltr className={classes.time}>{exerciseTime}</Ltr>
       <span className={`${classes.state} ${isRunning ? classes.running : classes.standing}`}>
-        <span aria-hidden>{isRunning ? '▸' : '‖'}</span> {t(`phase.${phase}`)}
+        <span aria-hidden>{SHAPES[clock.state]}</span> {t(`phase.${phase}`)}
         {isRunning && clock.rate !== 1 && <Ltr> {clock.rate}×</Ltr>}
       </span>
       <span className={classes.wall}>
