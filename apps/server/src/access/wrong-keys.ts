@@ -4,8 +4,11 @@ import { AppError } from '@cyberdrill/platform';
 import type { IncomingMessage } from 'node:http';
 import type { TrustedProxies } from '../http/trusted-proxies.ts';
 
-/** Wrong keys of one address: a whole CIRT may sit behind it, some of whom have mistyped theirs. */
-const OF_AN_ADDRESS = { burst: 200, perSecond: 2, mostDebt: 60 };
+/**
+ * Wrong keys of one address, behind which a whole CIRT may sit. As many as the database looks up without anybody noticing; and who
+ * comes for the first time, while a neighbour there tries keys, is told to wait no longer than a second.
+ */
+const OF_AN_ADDRESS = { burst: 400, perSecond: 20, mostDebt: 19 };
 
 const MOST_KNOWN = 20_000;
 
