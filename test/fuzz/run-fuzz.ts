@@ -1,6 +1,7 @@
 import { API_PREFIX } from '@cyberdrill/contracts';
 import { until } from '@cyberdrill/testing';
 import { DrillApi } from '../../apps/cli/src/rehearsal/drill-api.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { DrillUnderFault } from '../faults/harness/drill-under-fault.ts';
 import type { KillableServer } from '../faults/harness/killable-server.ts';
 import { injectId, steadyScenario } from '../faults/harness/steady-scenario.ts';
@@ -88,12 +89,18 @@ async function targetOf({ url, port, adminToken }: KillableServer): Promise<Targ
   const api = new DrillApi(url, adminToken);
   const teams = ['red', 'blue'].map((id) => ({ id, name: `CIRT ${id}`, language: 'en' }));
   const plan = await api.plan({ title: 'Fuzzed', scenarioYaml: steadyScenario(5), teams });
-  const start = { commandId: 'start', kind: 'exercise:start', data: {} };
-  const started = await fetch(`${url}${API_PREFIX}/exercises/${plan.exerciseId}/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${plan.controlToken}`, 'content-type': 'application/json' },
-    body: JSON.stringify(start),
-  });
+  const start = async (): Promise<Response> =>
+    fetch(`${url}${API_PREFIX}/exercises/${plan.exerciseId}/commands`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${plan.controlToken}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ commandId: 'start', kind: 'exercise:start', data: {} }),
+    });
+  let started = await start();
+  // Wrong keys are thrown from here as well, and hold up those that were not used before.
+  for (let tries = 1; started.status === 429 && tries < 100; tries += 1) {
+    await sleep(100);
+    started = await start();
+  }
   if (!started.ok) throw new Error(`the exercise to throw at was not started: ${await started.text()}`);
   const { operations, schemas } = await readDescription(url);
   const words = ['red', 'blue', 'team:red', 'team:blue', 'role:excon', 'reported', 'reach', 'c-1', 'm-1'];
