@@ -69,7 +69,7 @@ describe('joining', () => {
     await page.getByRole('article').getByRole('listitem').nth(1).waitFor();
     await visitor.tabTo(visitor.button('team', 'inject.acknowledge'));
     await visitor.press('Enter');
-    await page.getByRole('article').getByText(visitor.say('team', 'step.acknowledged')).last().waitFor();
+    await page.getByRole('article').getByText(visitor.say('common', 'state.acknowledged')).last().waitFor();
     expect(await visitor.barriers('room')).toEqual([]);
     for (const kind of ['inject.delivered', 'inject.opened', 'inject.acknowledged'] as const)
       expect(await drill.told(kind)).toContainEqual({ injectId: 'ransom', teamId: 'halvia' });
@@ -141,9 +141,9 @@ describe('joining', () => {
     await page.locator('[data-link="live"]').waitFor();
     const texts = { en: 'I also keep the name of the venue to myself.' };
     await drills.asAdministrator('PUT', `/exercises/${drill.exerciseId}/nda`, { texts });
-    await visitor.isAt('team', 'refused.title');
+    await visitor.isAt('common', 'refused.title');
     expect(await visitor.barriers('room-refused')).toEqual([]);
-    await visitor.link('team', 'refused.toNda').click();
+    await visitor.link('common', 'refused.toNda').click();
     await page.getByText(texts.en).waitFor();
     expect(await visitor.barriers('nda')).toEqual([]);
     await page.getByRole('checkbox').check();

@@ -21,7 +21,7 @@ export class BrowserDrill {
 
   static async start(): Promise<BrowserDrill> {
     const [server, browser] = await Promise.all([
-      DrillServer.start({ WEB_DIR: 'dist/web' }),
+      DrillServer.start({ WEB_DIR: process.env['WEB_DIR'] ?? 'dist/web' }),
       launchChromium(),
     ]);
     return new BrowserDrill(server, browser);

@@ -34,6 +34,11 @@ function area(paths: readonly string[], catalogue: CatalogueName, load: Load): A
 /** Every area there is. One area never imports another: what two of them need lies beside them. */
 const AREAS: readonly Area[] = [
   area(['/exercises/:exerciseId/team/*'], 'team', () => import('../areas/team/pages.tsx')),
+  area(['/exercises/:exerciseId/control/*'], 'control', () => import('../areas/control/pages.tsx')),
+  area(['/exercises/:exerciseId/evaluation/*'], 'evaluation', () => import('../areas/evaluation/pages.tsx')),
+  area(['/exercises/:exerciseId/wall'], 'wall', () => import('../areas/wall/pages.tsx')),
+  area(['/exercises/:exerciseId/report/*'], 'report', () => import('../areas/report/pages.tsx')),
+  area(['/workshop/*'], 'workshop', () => import('../areas/workshop/pages.tsx')),
   area(
     [
       '/',

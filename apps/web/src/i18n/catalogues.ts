@@ -1,7 +1,16 @@
 import type { LanguageCode } from './languages.ts';
 
 /** The texts of one area, or those that all areas share. */
-export const CATALOGUES = ['common', 'identity', 'team'] as const;
+export const CATALOGUES = [
+  'common',
+  'identity',
+  'team',
+  'control',
+  'evaluation',
+  'wall',
+  'report',
+  'workshop',
+] as const;
 export type CatalogueName = (typeof CATALOGUES)[number];
 
 /** Texts by key; keys may be nested. */

@@ -5,7 +5,8 @@ import { StreamLink, type StreamAddress } from './stream-link.ts';
 /** How a stream becomes what a page shows: the pure functions of the domain. */
 export interface Fold<S> {
   readonly empty: S;
-  readonly evolve: (state: S, entry: StreamEntry) => S;
+  /** The next entries, in order and once each. */
+  readonly evolve: (state: S, entries: readonly StreamEntry[]) => S;
 }
 
 /** What a page sees of a stream at one moment. */
@@ -23,7 +24,7 @@ export class StreamStore<S> {
   constructor(address: StreamAddress, fold: Fold<S>) {
     this.current = { state: fold.empty, link: { status: 'connecting' } };
     this.link = new StreamLink(address, {
-      take: (entries) => this.become({ state: entries.reduce(fold.evolve, this.current.state) }),
+      take: (entries) => this.become({ state: fold.evolve(this.current.state, entries) }),
       forget: () => this.become({ state: fold.empty }),
       onLink: (link) => this.become({ link }),
     });

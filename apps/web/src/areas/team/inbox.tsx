@@ -3,11 +3,12 @@ import type { InboxItem, Phase } from '@cyberdrill/domain';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { StateMark } from '../../exercise/state-mark.tsx';
 import { formatExerciseTime } from '../../i18n/format.ts';
 import { Ltr } from '../../i18n/ltr.tsx';
 import { ShownWords } from '../../words/shown-words.tsx';
 import { useAnnounce } from '../../shell/announcer.tsx';
-import { StepMark } from './step-mark.tsx';
+import { injectPath } from './team-paths.ts';
 import classes from './team-room.module.css';
 
 interface Props {
@@ -35,10 +36,10 @@ export function Inbox({ exerciseId, inbox, phase, readId }: Props) {
             <li key={inject.injectId}>
               <NavLink
                 className={classes.item ?? ''}
-                to={`/exercises/${encodeURIComponent(exerciseId)}/team/${encodeURIComponent(inject.injectId)}`}
+                to={injectPath(exerciseId, inject.injectId)}
                 replace={readId !== undefined}
               >
-                <StepMark step={step} />
+                <StateMark state={step} />
                 <Ltr className={classes.time ?? ''}>{formatExerciseTime(releasedExerciseTimeMs)}</Ltr>
                 <ShownWords words={inject.title} className={classes.title} />
               </NavLink>

@@ -3,6 +3,8 @@ import type { InboxItem } from '@cyberdrill/domain';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { roomPath } from '../../exercise/rooms.ts';
+import { StateMark } from '../../exercise/state-mark.tsx';
 import { formatExerciseTime, formatUtcTime } from '../../i18n/format.ts';
 import { Ltr } from '../../i18n/ltr.tsx';
 import { RichWords } from '../../words/rich-words.tsx';
@@ -11,7 +13,6 @@ import { TlpLabel } from '../../words/tlp-label.tsx';
 import type { StreamLink } from '../../realtime/stream-link.ts';
 import { useCommand } from '../../realtime/use-command.ts';
 import { Failure } from '../../shell/failure.tsx';
-import { StepMark } from './step-mark.tsx';
 import classes from './team-room.module.css';
 
 interface Props {
@@ -35,11 +36,7 @@ export function InjectView({ exerciseId, item, connection }: Props) {
   return (
     <Paper component="article" withBorder p="lg" aria-labelledby="inject-title">
       <Stack gap="md">
-        <Anchor
-          className={classes.back ?? ''}
-          component={Link}
-          to={`/exercises/${encodeURIComponent(exerciseId)}/team`}
-        >
+        <Anchor className={classes.back ?? ''} component={Link} to={roomPath(exerciseId, 'team')}>
           {t('inject.back')}
         </Anchor>
         <Title order={2} id="inject-title">
@@ -62,7 +59,7 @@ export function InjectView({ exerciseId, item, connection }: Props) {
           </dd>
           <dt>{t('inject.state')}</dt>
           <dd>
-            <StepMark step={step} /> {t(`step.${step}`)}
+            <StateMark state={step} withWord />
           </dd>
         </dl>
         <Text component="div" size="lg">

@@ -1,16 +1,20 @@
 import { Route, Routes } from 'react-router';
 import { RequireSession } from '../../session/require-session.tsx';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
-import { TeamRoomPage } from './team-room-page.tsx';
+import { InboxPage } from './inbox-page.tsx';
+import { TeamFrame } from './team-frame.tsx';
 
 /** Where a team works during an exercise. This area is loaded over the worst lines: keep it light. */
 export function Pages() {
   return (
     <Routes>
       <Route
-        path="/exercises/:exerciseId/team/:injectId?"
-        element={<RequireSession>{() => <TeamRoomPage />}</RequireSession>}
-      />
+        path="/exercises/:exerciseId/team"
+        element={<RequireSession>{() => <TeamFrame />}</RequireSession>}
+      >
+        <Route index element={<InboxPage />} />
+        <Route path="injects/:injectId" element={<InboxPage />} />
+      </Route>
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -4,7 +4,6 @@ import type {
   FactorEnrolled,
   OwnAccountChange,
   OwnFactors,
-  OwnMembership,
   OwnSession,
   PasskeyEnrolment,
   PasskeyOptions,
@@ -24,11 +23,6 @@ export const factorsQuery = queryOptions({
 export const sessionsQuery = queryOptions({
   queryKey: ['account', 'sessions'],
   queryFn: ({ signal }) => get<readonly SessionListItem[]>('/account/sessions', signal),
-});
-
-export const membershipsQuery = queryOptions({
-  queryKey: ['account', 'memberships'],
-  queryFn: ({ signal }) => get<readonly OwnMembership[]>('/account/memberships', signal),
 });
 
 export const changeName = (given: OwnAccountChange) => patch<AccountView>('/account', given);

@@ -8,8 +8,8 @@ import { RequireSession } from '../../../session/require-session.tsx';
 import { Failure } from '../../../shell/failure.tsx';
 import { Loading } from '../../../shell/loading.tsx';
 import { Page } from '../../../shell/page.tsx';
-import { membershipsQuery } from '../api/account-api.ts';
-import { roomPath } from '../parts/room-path.ts';
+import { firstRoomPath, roomPath } from '../../../exercise/rooms.ts';
+import { membershipsQuery } from '../../../session/memberships-query.ts';
 import { AllExercises } from './all-exercises.tsx';
 
 /** Where one takes part: the first page of everybody who is signed in. */
@@ -49,8 +49,8 @@ function Memberships() {
 
 function Membership({ exerciseId, title, isLive, isNdaDue, role, teamName, seat }: OwnMembership) {
   const { t } = useTranslation('identity');
-  const room = roomPath(exerciseId, role);
-  const people = `/exercises/${encodeURIComponent(exerciseId)}/people`;
+  const room = firstRoomPath(exerciseId, role);
+  const people = roomPath(exerciseId, 'people');
   return (
     <Paper component="li" withBorder p="md" display="block">
       <Group justify="space-between" align="flex-start">

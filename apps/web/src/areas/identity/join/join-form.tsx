@@ -10,7 +10,7 @@ import { Form, type Values } from '../../../forms/form.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { enterSession } from '../../../session/session-query.ts';
-import { membershipsQuery } from '../api/account-api.ts';
+import { membershipsQuery } from '../../../session/memberships-query.ts';
 import { join } from '../api/people-api.ts';
 import { NdaWords } from './nda-words.tsx';
 import { OptionalAccount } from './optional-account.tsx';

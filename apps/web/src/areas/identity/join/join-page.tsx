@@ -5,7 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { takeFromAddress } from '../../../browser/take-from-address.ts';
 import { sessionQuery } from '../../../session/session-query.ts';
 import { LoadingPage } from '../../../shell/loading-page.tsx';
-import { roomPath } from '../parts/room-path.ts';
+import { firstRoomPath } from '../../../exercise/rooms.ts';
 import { CodePage } from './code-page.tsx';
 import { InvitationPage } from './invitation-page.tsx';
 import { ReturnCodePage } from './return-code-page.tsx';
@@ -19,7 +19,7 @@ export function JoinPage() {
   const [joined, setJoined] = useState<Joined>();
 
   const enter = ({ exerciseId, role }: Joined) =>
-    void navigate(roomPath(exerciseId, role) ?? '/', { replace: true });
+    void navigate(firstRoomPath(exerciseId, role) ?? '/', { replace: true });
   const onJoined = (result: Joined) => {
     if (result.returnCode === undefined) enter(result);
     else setJoined(result);
