@@ -14,6 +14,7 @@ const MANIFEST = {
   'src/areas/other/pages.tsx': chunk('other.js'),
   'locales/fr/common.json': chunk('fr-common.js'),
   'locales/fr/team.json': chunk('fr-team.js'),
+  'locales/fr/messages.json': chunk('fr-messages.js'),
   'locales/en/team.json': chunk('en-team.js'),
 };
 
@@ -21,13 +22,13 @@ describe('firstLoad', () => {
   it('takes all that an area needs, once each, and nothing that comes later', () => {
     expect([...firstLoad(MANIFEST, 'team', 'fr')].sort()).toEqual(
       ['index.html', 'favicon.svg', 'main.js', 'main.css', 'shared.js', 'deep.js']
-        .concat(['team.js', 'team.css', 'fr-common.js', 'fr-team.js'])
+        .concat(['team.js', 'team.css', 'fr-common.js', 'fr-team.js', 'fr-messages.js'])
         .sort(),
     );
   });
 
   it('fails for what the build does not have', () => {
-    expect(() => firstLoad(MANIFEST, 'nothing', 'fr')).toThrow('src/areas/nothing/pages.tsx');
+    expect(() => firstLoad(MANIFEST, 'wall', 'fr')).toThrow('src/areas/wall/pages.tsx');
     expect(() => firstLoad(MANIFEST, 'team', 'en')).toThrow('locales/en/common.json');
   });
 });

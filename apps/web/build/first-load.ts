@@ -1,4 +1,5 @@
 import type { Manifest } from 'vite';
+import { CATALOGUES_OF, type AreaName } from '../src/i18n/area-catalogues.ts';
 
 /** What is loaded, whatever page is opened. */
 const ENTRY = 'index.html';
@@ -7,14 +8,13 @@ const ENTRY = 'index.html';
  * The files that a browser with an empty cache loads before it shows a page of an area: what the page is made of, in one language.
  * @param manifest as Vite writes it
  * @returns paths from the folder of the build
- * @throws Error when there is no such area or language
+ * @throws Error when the build lacks one of them
  */
-export function firstLoad(manifest: Manifest, area: string, language: string): readonly string[] {
+export function firstLoad(manifest: Manifest, area: AreaName, language: string): readonly string[] {
   const parts = [
     ENTRY,
     `src/areas/${area}/pages.tsx`,
-    `locales/${language}/common.json`,
-    `locales/${language}/${area}.json`,
+    ...['common', ...CATALOGUES_OF[area]].map((name) => `locales/${language}/${name}.json`),
   ];
   const files = new Set([ENTRY, 'favicon.svg']);
   const seen = new Set<string>();

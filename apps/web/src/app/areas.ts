@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import { matchPath } from 'react-router';
-import type { CatalogueName } from '../i18n/catalogues.ts';
+import { CATALOGUES_OF, type AreaName } from '../i18n/area-catalogues.ts';
 import { needCatalogue } from '../i18n/start-language.ts';
 
 /** A part of the application that is loaded when one of its pages is opened, code and words together. */
@@ -14,10 +14,10 @@ interface Area {
 
 type Load = () => Promise<{ readonly Pages: ComponentType }>;
 
-function area(paths: readonly string[], catalogue: CatalogueName, load: Load): Area {
+function area(name: AreaName, paths: readonly string[], load: Load): Area {
   let loading: ReturnType<Load> | undefined;
   const begin = async () => {
-    const [pages] = await Promise.all([load(), needCatalogue(catalogue)]);
+    const [pages] = await Promise.all([load(), ...CATALOGUES_OF[name].map(needCatalogue)]);
     return pages;
   };
   const start = () => {
@@ -33,13 +33,14 @@ function area(paths: readonly string[], catalogue: CatalogueName, load: Load): A
 
 /** Every area there is. One area never imports another: what two of them need lies beside them. */
 const AREAS: readonly Area[] = [
-  area(['/exercises/:exerciseId/team/*'], 'team', () => import('../areas/team/pages.tsx')),
-  area(['/exercises/:exerciseId/control/*'], 'control', () => import('../areas/control/pages.tsx')),
-  area(['/exercises/:exerciseId/evaluation/*'], 'evaluation', () => import('../areas/evaluation/pages.tsx')),
-  area(['/exercises/:exerciseId/wall'], 'wall', () => import('../areas/wall/pages.tsx')),
-  area(['/exercises/:exerciseId/report/*'], 'report', () => import('../areas/report/pages.tsx')),
-  area(['/workshop/*'], 'workshop', () => import('../areas/workshop/pages.tsx')),
+  area('team', ['/exercises/:exerciseId/team/*'], () => import('../areas/team/pages.tsx')),
+  area('control', ['/exercises/:exerciseId/control/*'], () => import('../areas/control/pages.tsx')),
+  area('evaluation', ['/exercises/:exerciseId/evaluation/*'], () => import('../areas/evaluation/pages.tsx')),
+  area('wall', ['/exercises/:exerciseId/wall'], () => import('../areas/wall/pages.tsx')),
+  area('report', ['/exercises/:exerciseId/report/*'], () => import('../areas/report/pages.tsx')),
+  area('workshop', ['/workshop/*'], () => import('../areas/workshop/pages.tsx')),
   area(
+    'identity',
     [
       '/',
       '/sign-in',
@@ -52,7 +53,6 @@ const AREAS: readonly Area[] = [
       '/exercises/:exerciseId/people/*',
       '/exercises/:exerciseId/nda',
     ],
-    'identity',
     () => import('../areas/identity/pages.tsx'),
   ),
 ];

@@ -1,17 +1,5 @@
+import type { CatalogueName } from './area-catalogues.ts';
 import type { LanguageCode } from './languages.ts';
-
-/** The texts of one area, or those that all areas share. */
-export const CATALOGUES = [
-  'common',
-  'identity',
-  'team',
-  'control',
-  'evaluation',
-  'wall',
-  'report',
-  'workshop',
-] as const;
-export type CatalogueName = (typeof CATALOGUES)[number];
 
 /** Texts by key; keys may be nested. */
 export type Catalogue = { readonly [key: string]: string | Catalogue };

@@ -3,6 +3,8 @@ import type common from '../../locales/en/common.json';
 import type control from '../../locales/en/control.json';
 import type evaluation from '../../locales/en/evaluation.json';
 import type identity from '../../locales/en/identity.json';
+import type messages from '../../locales/en/messages.json';
+import type msel from '../../locales/en/msel.json';
 import type report from '../../locales/en/report.json';
 import type team from '../../locales/en/team.json';
 import type wall from '../../locales/en/wall.json';
@@ -16,7 +18,9 @@ declare module 'i18next' {
       common: typeof common;
       identity: typeof identity;
       team: typeof team;
+      messages: typeof messages;
       control: typeof control;
+      msel: typeof msel;
       evaluation: typeof evaluation;
       wall: typeof wall;
       report: typeof report;

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keep, kept } from '../browser/kept.ts';
-import { loadCatalogue, type CatalogueName } from './catalogues.ts';
+import type { CatalogueName } from './area-catalogues.ts';
+import { loadCatalogue } from './catalogues.ts';
 import { bestLanguage, isLanguageCode, LANGUAGES, type LanguageCode } from './languages.ts';
 
 const KEPT_AS = 'cyberdrill.language';
