@@ -123,6 +123,7 @@ const RESOURCES: Readonly<Record<Resource, string>> = {
   'set-nda': 'to decide what everybody must agree to first',
   'manage-keys': 'to make keys for scripts',
   'manage-webhooks': 'to have other systems told',
+  'run-simulation': 'to let simulated teams play',
 };
 
 const INTRODUCTION = `# Who may see and do what

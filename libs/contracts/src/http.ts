@@ -99,6 +99,28 @@ export interface AddedWebhook extends WebhookInfo {
   readonly secret: string;
 }
 
+/**
+ * Asks simulated teams to play: `POST /exercises/:id/simulation` (who may `run-simulation`) answers {@link SimulationState}. They play over
+ * the same commands as people, from now until ENDEX. One simulation an exercise: asking again adds teams to it.
+ * Errors: `TEAM_UNKNOWN`, `SIMULATION_TOO_LATE` (after ENDEX), `NOT_PERMITTED`.
+ */
+export interface SimulationRequest {
+  /** Left out: all teams. A team that a person has joined is left to people, also when it is named here. */
+  readonly teamIds?: readonly string[];
+  /** The same seed casts and draws alike; a whole number. Left out: 1. */
+  readonly seed?: number;
+}
+
+/**
+ * Which teams are simulated: `GET /exercises/:id/simulation` (who may `run-simulation`). `DELETE` of the same address stops it and answers 204; what
+ * the teams have sent stays.
+ */
+export interface SimulationState {
+  readonly isRunning: boolean;
+  /** Teams that are simulated now, in the order of the plan. */
+  readonly teamIds: readonly string[];
+}
+
 /** One exercise in the list. */
 export interface ExerciseListItem {
   readonly exerciseId: string;

@@ -133,6 +133,11 @@ export const EDGE_ERRORS = {
     message: 'Entry {seq} no longer follows from what was signed before. Nothing is signed any more.',
     hint: 'Keep the database as it is, and hold copies made earlier against it with "cyberdrill verify".',
   },
+  SIMULATION_TOO_LATE: {
+    category: 'conflict',
+    message: 'The exercise has ended; there is nothing left to play.',
+    hint: 'Plan another exercise to let simulated teams play.',
+  },
   TOO_MANY_REQUESTS: {
     category: 'too-many',
     message: 'Too many requests.',

@@ -7,7 +7,7 @@ import type { DrillRole, Side } from './roles.ts';
  * `stream` is given in the view of the role (see {@link StreamView}), `files` to who stands with a team as far as it was sent them;
  * `report` is the whole report at any time, `locked-report` the same once scores are locked, `own-report` a team's part of it after
  * ENDEX; `people` is who takes part, `own-team` who is in one's own team; `set-nda` is to decide what everybody must agree to first; `head` is the journal's hash and its
- * signed checkpoints.
+ * signed checkpoints; `run-simulation` is to let simulated teams play.
  */
 export type Resource =
   | 'stream'
@@ -26,7 +26,8 @@ export type Resource =
   | 'manage-own-team'
   | 'set-nda'
   | 'manage-keys'
-  | 'manage-webhooks';
+  | 'manage-webhooks'
+  | 'run-simulation';
 
 /**
  * What of an exercise's journal a role is sent: all of it; the story without what answers are measured by, ratings and scores; all
@@ -132,6 +133,7 @@ export const MATRIX: Readonly<Record<DrillRole, RoleRights>> = {
       'set-nda',
       'manage-keys',
       'manage-webhooks',
+      'run-simulation',
     ],
     view: 'whole',
     knowsScenario: true,
