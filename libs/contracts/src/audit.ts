@@ -111,6 +111,8 @@ export interface AuditDataMap {
   'export.audit': Readonly<Record<never, never>>;
   /** A scenario pack was brought to the server. */
   'scenario.brought': { readonly scenario: string };
+  /** A scenario pack that was brought to the server was taken away again. */
+  'scenario.removed': { readonly scenario: string };
   'webhook.added': { readonly webhookId: string };
   'webhook.changed': { readonly webhookId: string };
   'webhook.removed': { readonly webhookId: string };

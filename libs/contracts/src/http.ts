@@ -23,6 +23,66 @@ export interface InstalledScenario extends ScenarioListItem {
   readonly warnings: readonly string[];
 }
 
+/** Something wrong with a scenario file: where it is, what it is, and what to do about it. */
+export interface ScenarioFault {
+  /** An error keeps the scenario from being played; a warning is for its author to judge. */
+  readonly severity: 'error' | 'warning';
+  readonly code: string;
+  /** The file it is in: the scenario's own, or an attachment. */
+  readonly file: string;
+  /** Line, from 1. */
+  readonly line: number;
+  /** Column in UTF-16 units, from 1. */
+  readonly column: number;
+  /** Which part of the scenario, like `injects[3].release.at`; empty for the file as a whole. */
+  readonly path: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/** A pack's scenario as its author works on it: `GET /scenarios/:scenario`. */
+export interface ScenarioPack {
+  /** Name to plan an exercise by. */
+  readonly scenario: string;
+  readonly isBuiltIn: boolean;
+  /** The scenario file as it was written, in YAML. */
+  readonly source: string;
+  readonly parsed: Scenario;
+  /** Files that its injects hand out, by their path in the pack. */
+  readonly attachments: readonly {
+    readonly path: string;
+    readonly mediaType: string;
+    readonly sizeBytes: number;
+    readonly sha256: string;
+  }[];
+  readonly warnings: readonly ScenarioFault[];
+}
+
+/** Asks what is wrong with a scenario file: `POST /scenarios/check`. Nothing of it is kept. */
+export interface ScenarioCheckRequest {
+  /** The scenario file, in YAML. */
+  readonly source: string;
+  /** The pack whose attachments it may name; left out: it has none. */
+  readonly basedOn?: string;
+}
+
+/** What is right and wrong with a scenario file. */
+export interface ScenarioCheck {
+  /** By place. */
+  readonly faults: readonly ScenarioFault[];
+  /** There when none of the faults is an error. */
+  readonly parsed?: Scenario;
+}
+
+/**
+ * Puts a changed scenario file beside the pack it came from, with that pack's attachments: `POST /scenarios/:scenario/versions`. It
+ * becomes the pack that its own `id` and `version` name; the first one stays as it is.
+ */
+export interface ScenarioVersionRequest {
+  readonly source: string;
+}
+
 /** A team to take part, before it has a part. */
 export interface TeamRequest {
   readonly id: string;

@@ -47,6 +47,16 @@ export const EDGE_ERRORS = {
     message: 'Another scenario pack is called "{scenario}".',
     hint: 'Give it another version; exercises are planned from packs that do not change.',
   },
+  SCENARIO_BUILT_IN: {
+    category: 'conflict',
+    message: 'The scenario pack "{scenario}" came with the server and stays.',
+    hint: 'Save a changed copy under another id or version.',
+  },
+  SCENARIO_IN_USE: {
+    category: 'conflict',
+    message: 'Exercises were planned from the scenario pack "{scenario}": {exercises}.',
+    hint: 'Keep it as long as anyone may want to see what was played.',
+  },
   FILE_UNKNOWN: {
     category: 'unknown',
     message: 'There is no such file in this exercise.',
