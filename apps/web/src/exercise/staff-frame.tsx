@@ -40,6 +40,7 @@ export function StaffFrame({ room }: { readonly room: Room }) {
       title={exercise?.title ?? t(`rooms.${room}`)}
       isTitleHidden
       width="full"
+      isDense={room === 'control'}
       header={
         <div className={classes.status}>
           {exercise !== undefined && (

@@ -14,6 +14,8 @@ interface Props {
   readonly isTitleHidden?: boolean;
   /** `narrow` for forms and texts, `wide` for tables, `full` for rooms. */
   readonly width?: 'narrow' | 'wide' | 'full';
+  /** As high as the screen and no higher: what does not fit is scrolled inside. For rooms where everything is to be in sight at once. */
+  readonly isDense?: boolean;
   /** Stands in the header, between the name of the product and the person. */
   readonly header?: ReactNode;
   readonly children: ReactNode;
@@ -29,7 +31,14 @@ let isFirst = true;
  * Coming to another page, or to another step (give it a `key`), moves the focus to its heading, so that readers of every kind
  * begin where it begins.
  */
-export function Page({ title, isTitleHidden = false, width = 'narrow', header, children }: Props) {
+export function Page({
+  title,
+  isTitleHidden = false,
+  width = 'narrow',
+  isDense = false,
+  header,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -43,7 +52,7 @@ export function Page({ title, isTitleHidden = false, width = 'narrow', header, c
     isFirst = false;
   }, []);
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-dense={isDense}>
       <a className={classes.skip} href={`#${MAIN}`}>
         {t('shell.skip')}
       </a>

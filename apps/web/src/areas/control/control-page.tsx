@@ -1,0 +1,47 @@
+import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Board } from './board/board.tsx';
+import { ClockBar } from './clock-bar/clock-bar.tsx';
+import classes from './control-page.module.css';
+import { FACTS, OVERLAYS, STRIPS } from './parts.ts';
+import { SidePanel } from './side-panel.tsx';
+import { ControlViewProvider } from './view/control-view.ts';
+import { useNewControlView } from './view/use-new-control-view.ts';
+
+/** The control room: what can be done to the exercise, its timeline, the board, and what is worked on beside it. */
+export function ControlPage() {
+  const { t } = useTranslation('control');
+  const view = useNewControlView();
+  return (
+    <ControlViewProvider value={view}>
+      <div className={classes.room}>
+        <ClockBar />
+        <div className={classes.strips}>
+          {STRIPS.map((Strip, index) => (
+            <Suspense key={index}>
+              <Strip />
+            </Suspense>
+          ))}
+        </div>
+        <div className={classes.work}>
+          <Board />
+          <SidePanel />
+        </div>
+        {FACTS.length > 0 && (
+          <section className={classes.facts} aria-label={t('facts')}>
+            {FACTS.map((Fact, index) => (
+              <Suspense key={index}>
+                <Fact />
+              </Suspense>
+            ))}
+          </section>
+        )}
+      </div>
+      {OVERLAYS.map((Overlay, index) => (
+        <Suspense key={index}>
+          <Overlay />
+        </Suspense>
+      ))}
+    </ControlViewProvider>
+  );
+}

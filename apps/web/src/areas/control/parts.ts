@@ -1,0 +1,38 @@
+import type { TFunction } from 'i18next';
+import { lazy, type ComponentType } from 'react';
+
+/** Words of the control room's catalogues: `t('msel:…')`. */
+export type ControlWords = TFunction<['control', 'msel', 'messages']>;
+
+/**
+ * A part of the control room, loaded when it is first shown. It has no properties: the exercise comes from `useStaffRoom`, what is
+ * open and filtered from `useControlView`.
+ */
+export type Part = ComponentType;
+
+/** A tab of the side panel. */
+export interface SideTab {
+  readonly id: string;
+  readonly label: (t: ControlWords) => string;
+  readonly Panel: Part;
+  /** What of it wants to be seen, as a number beside its name; a component, so that only it is drawn anew. */
+  readonly Count?: Part;
+}
+
+/** The tabs of the side panel, in their order. The first is the one shown. */
+export const SIDE_TABS: readonly SideTab[] = [
+  {
+    id: 'story',
+    label: (t) => t('control:tab.story'),
+    Panel: lazy(async () => ({ default: (await import('./story/story-panel.tsx')).StoryPanel })),
+  },
+];
+
+/** What stands between clock bar and board, one under the other. */
+export const STRIPS: readonly Part[] = [];
+
+/** What has no place of its own: palettes and dialogs that open over everything. */
+export const OVERLAYS: readonly Part[] = [];
+
+/** Small facts in the line under the board, each a filter or a way somewhere. */
+export const FACTS: readonly Part[] = [];
