@@ -10,7 +10,9 @@ export function Pages() {
     <Routes>
       <Route
         path="/exercises/:exerciseId/team"
-        element={<RequireSession>{() => <TeamFrame />}</RequireSession>}
+        element={
+          <RequireSession>{({ account }) => <TeamFrame accountId={account.accountId} />}</RequireSession>
+        }
       >
         <Route index element={<InboxPage />} />
         <Route path="injects/:injectId" element={<InboxPage />} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { ExerciseClock } from '../../clock/exercise-clock.tsx';
 import { RefusedPage } from '../../exercise/refused-page.tsx';
+import { OutboxProvider } from '../../outbox/outbox-provider.tsx';
 import { useStream } from '../../realtime/use-stream.ts';
 import { LinkIndicator } from '../../shell/link-indicator.tsx';
 import { Loading } from '../../shell/loading.tsx';
@@ -12,7 +13,7 @@ import type { OpenTeamRoom } from './team-room.ts';
 import classes from './team-room.module.css';
 
 /** What stays while a team goes from one page of its room to another: the clock, the link, and what concerns everybody. */
-export function TeamFrame() {
+export function TeamFrame({ accountId }: { readonly accountId: string }) {
   const { t } = useTranslation('team');
   const { exerciseId = '' } = useParams();
   const { state: room, link, connection } = useStream(exerciseId, TEAM_FOLD);
@@ -41,9 +42,15 @@ export function TeamFrame() {
       {briefing === undefined ? (
         <Loading />
       ) : (
-        <Outlet
-          context={{ exerciseId, room: { ...room, briefing }, link, connection } satisfies OpenTeamRoom}
-        />
+        <OutboxProvider
+          owner={{ exerciseId, accountId, side: briefing.team.id }}
+          connection={connection}
+          link={link}
+        >
+          <Outlet
+            context={{ exerciseId, room: { ...room, briefing }, link, connection } satisfies OpenTeamRoom}
+          />
+        </OutboxProvider>
       )}
     </Page>
   );
