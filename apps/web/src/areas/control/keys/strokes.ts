@@ -10,12 +10,13 @@ export function nameOf({ key, ctrlKey, metaKey, altKey }: Stroke): string {
   return ctrlKey || metaKey ? `mod+${key.toLowerCase()}` : key;
 }
 
-/** How what was pressed so far goes on. */
-export type Progress =
-  | { readonly found: string }
-  /** It may become a binding of several keys. */
-  | { readonly pending: string }
-  | { readonly found?: undefined; readonly pending?: undefined };
+/** How what was pressed so far goes on; empty when it leads nowhere. */
+export interface Progress {
+  /** The binding that is complete. */
+  readonly found?: string;
+  /** What may become a binding of several keys. */
+  readonly pending?: string;
+}
 
 /**
  * Finds the binding that a key completes, alone or after keys pressed shortly before: `g b` is `g`, then `b`.
