@@ -1,26 +1,12 @@
 import type { MessageSent } from '../../../journal/team-entries.ts';
 import type { FileReference } from '../../../scenario/form.ts';
-import { teamOf, teamParty, type Party } from '../../../scenario/party.ts';
-import type { Tlp } from '../../../scenario/tlp.ts';
+import { teamParty } from '../../../scenario/party.ts';
 import { hasReceived } from '../../audience.ts';
-import type { ExerciseState, StoredMessage } from '../../state.ts';
+import type { ExerciseState } from '../../state.ts';
+import { confidedBy, toldByInject, type PassedOn } from './limits.ts';
 
 /** A message before it is sent. */
 export type Outgoing = Omit<MessageSent, 'isAfterEndex'>;
-
-/** How a team came to something: under which label, and who else has it, as far as the team knows. */
-export interface Origin {
-  readonly from: 'reply' | 'inject' | 'attachment';
-  /** Id of the message or inject, SHA-256 of the attachment. */
-  readonly id: string;
-  readonly tlp: Tlp;
-  readonly holders: readonly Party[];
-  /** Another party confided it in a message: it is not the team's own to share. */
-  readonly isConfided: boolean;
-}
-
-/** One thing that a message passes on, by the ways in which its sender came to it: any of them is leave enough. */
-export type PassedOn = readonly Origin[];
 
 /**
  * What a team's message passes on, as far as the platform can see it: what it replies to, the inject it tells of, and files that
@@ -31,7 +17,7 @@ export function passedOn(state: ExerciseState, teamId: string, message: Outgoing
   const passesWords = kind !== 'acknowledgement';
   const original = passesWords && inReplyTo !== undefined ? state.messages.get(inReplyTo) : undefined;
   return [
-    original === undefined ? [] : [byMessage('reply', original.messageId, original)],
+    original === undefined ? [] : [confidedBy('reply', original.messageId, original)],
     passesWords && about !== undefined ? byInject('inject', about, state, about) : [],
     ...attachments.map((file) => waysToFile(state, teamId, file)),
   ].filter((origins) => origins.length > 0);
@@ -55,7 +41,7 @@ function waysToFile(state: ExerciseState, teamId: string, { sha256 }: FileRefere
   );
   if (ownAtMs < receivedAtMs) return [];
   return [
-    ...received.map((message) => byMessage('attachment', sha256, message)),
+    ...received.map((message) => confidedBy('attachment', sha256, message)),
     ...injects.flatMap(({ id }) => byInject('attachment', sha256, state, id)),
   ];
 }
@@ -68,24 +54,20 @@ function answeredWithAtMs({ cells }: ExerciseState, teamId: string, sha256: stri
   );
 }
 
-function byMessage(from: Origin['from'], id: string, { tlp, ...message }: StoredMessage): Origin {
-  return { from, id, tlp, holders: [message.from, ...message.to], isConfided: true };
-}
-
-function byInject(from: Origin['from'], id: string, state: ExerciseState, injectId: string): PassedOn {
+function byInject(
+  from: 'inject' | 'attachment',
+  id: string,
+  state: ExerciseState,
+  injectId: string,
+): PassedOn {
   const inject = state.outline.injects.get(injectId)?.inject;
-  if (inject === undefined) return [];
-  // Not the other teams that have it: whether they do must not show by what one may tell them.
-  return [{ from, id, tlp: inject.tlp, holders: [`role:${inject.from}`], isConfided: false }];
+  return inject === undefined
+    ? []
+    : [toldByInject(from, id, { tlp: inject.tlp, from: `role:${inject.from}` })];
 }
 
 function isAmong(values: readonly unknown[], sha256: string): boolean {
   return values.some(
     (value) => typeof value === 'object' && value !== null && 'sha256' in value && value.sha256 === sha256,
   );
-}
-
-/** Whether a message goes to another team. */
-export function goesToTeam({ to }: Pick<MessageSent, 'to'>): boolean {
-  return to.some((party) => teamOf(party) !== undefined);
 }
