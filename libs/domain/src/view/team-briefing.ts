@@ -9,7 +9,7 @@ export function briefTeam(state: ExerciseState, team: Team): TeamBriefing {
   const { scenario, title, settings } = state;
   const { id, name, language } = team;
   const part = scenario.parts.find((each) => each.id === team.part);
-  const { scoringMode, isTraining, responsiveness, dimensionWeights } = settings;
+  const { scoringMode, isTraining, responsiveness, dimensionWeights, tlpHandling } = settings;
   return {
     title,
     scenarioTitle: inLanguage(scenario.title, language, scenario.language),
@@ -25,6 +25,6 @@ export function briefTeam(state: ExerciseState, team: Team): TeamBriefing {
       language,
     },
     directory: directoryFor(state, id, language),
-    settings: { scoringMode, isTraining, responsiveness, dimensionWeights },
+    settings: { scoringMode, isTraining, responsiveness, dimensionWeights, tlpHandling },
   };
 }

@@ -2,6 +2,7 @@ import type { ExerciseSettings } from '../exercise/exercise.ts';
 import type { EntryDataMap } from '../journal/entry-data.ts';
 import type { FileReference } from '../scenario/form.ts';
 import type { Channel, ResponseRequest } from '../scenario/inject.ts';
+import type { MessageKind } from '../scenario/obligation.ts';
 import type { Party } from '../scenario/party.ts';
 import type { LanguageTag, ShownText } from '../scenario/text.ts';
 import type { Tlp } from '../scenario/tlp.ts';
@@ -33,7 +34,7 @@ export interface TeamBriefing {
   readonly directory: readonly DirectoryEntry[];
   readonly settings: Pick<
     ExerciseSettings,
-    'scoringMode' | 'isTraining' | 'responsiveness' | 'dimensionWeights'
+    'scoringMode' | 'isTraining' | 'responsiveness' | 'dimensionWeights' | 'tlpHandling'
   >;
 }
 
@@ -64,6 +65,8 @@ export interface TeamDuty {
   readonly dutyId: string;
   readonly title: ShownText;
   readonly to: DirectoryEntry;
+  /** Kinds of message that discharge it. */
+  readonly messageKinds: readonly MessageKind[];
   readonly targetActiveTimeMs: number;
   readonly deadlineActiveTimeMs: number;
 }
@@ -121,6 +124,8 @@ export type TeamView<K extends TeamViewKind = TeamViewKind> = {
     readonly data: TeamViewDataMap[Kind];
     /** Set when the team itself caused it, so that a device recognises what it sent. */
     readonly commandId?: string;
+    /** Id of the account that acted for the team, when one of the team did. */
+    readonly by?: string;
     readonly occurredAtMs: number;
     readonly exerciseTimeMs: number;
     readonly activeTimeMs: number;

@@ -117,6 +117,7 @@ describe('teamView', () => {
         dutyId: 'known/a/role:press',
         title: { text: 'Warn the others', language: 'en', isFallback: true },
         to: { party: 'role:press', name: 'الصحافة' },
+        messageKinds: ['notification'],
         targetActiveTimeMs: minutes(10),
         deadlineActiveTimeMs: minutes(20),
       },

@@ -86,6 +86,7 @@ const REDACTIONS: Redactions = {
       dutyId,
       title: showText(state, obligation.title, team),
       to: directoryEntry(state, to, team.language),
+      messageKinds: obligation.messageKinds,
       targetActiveTimeMs,
       deadlineActiveTimeMs,
     };
