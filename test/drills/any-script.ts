@@ -1,6 +1,6 @@
 import type { Actor, CommandKind, CommandMap, LatePolicy } from '@cyberdrill/domain';
 import fc from 'fast-check';
-import { BUSY_INJECTS, BUSY_TEAMS, secretId } from './busy-scenario.ts';
+import { ADDED_INJECTS, BUSY_INJECTS, BUSY_TEAMS, secretId } from './busy-scenario.ts';
 import { CONTROLLER, EVALUATOR, playerOf, SYSTEM } from './small-drill.ts';
 import { minutes } from './small-scenario.ts';
 
@@ -20,7 +20,7 @@ const given = <K extends CommandKind>(actor: Actor, kind: K, data: CommandMap[K]
   kind,
   data,
 });
-const injectIds = fc.constantFrom(...BUSY_INJECTS).map(secretId);
+const injectIds = fc.constantFrom(...BUSY_INJECTS, ...ADDED_INJECTS).map(secretId);
 const teamIds = fc.constantFrom(...BUSY_TEAMS);
 const someTeams = fc.option(fc.subarray([...BUSY_TEAMS], { minLength: 1 }), { nil: undefined });
 const chosen = fc.record({ injectId: injectIds, teamIds: someTeams });
@@ -30,6 +30,27 @@ const word = (kind: CommandKind, data: object): Given => given(CONTROLLER, kind,
 /** What a team writes holds its own name in a form that stands nowhere else. */
 const words = (teamId: string) =>
   fc.constantFrom('we warn you', 'the port', 'nothing yet').map((text) => `${text} written-by-${teamId}-x`);
+
+/** An inject that control makes up; asked for twice, it is refused the second time. */
+const additions = fc
+  .record({
+    injectId: fc.constantFrom(...ADDED_INJECTS).map(secretId),
+    teamIds: someTeams,
+    atMs: fc.option(fc.integer({ min: 0, max: 30 }).map(minutes), { nil: undefined }),
+  })
+  .map((data) =>
+    given(CONTROLLER, 'inject:add', {
+      ...data,
+      kind: 'inject',
+      title: { en: `${data.injectId} title` },
+      body: { en: `${data.injectId} body` },
+      channel: 'phone',
+      from: 'press',
+      tlp: 'TLP:GREEN',
+      acknowledge: true,
+      response: { freeForm: 'required', deadlineMs: minutes(5) },
+    }),
+  );
 
 const byControl = fc.oneof(
   fc.constantFrom(
@@ -45,6 +66,7 @@ const byControl = fc.oneof(
       passedOver: fc.constantFrom('release', 'hold', 'skip'),
     })
     .map((data) => word('exercise:jump', data)),
+  additions,
   chosen.map((data) => word('inject:trigger', data)),
   chosen.map((data) => word('inject:hold', data)),
   chosen.map((data) => word('inject:unhold', data)),

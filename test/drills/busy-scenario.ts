@@ -50,6 +50,9 @@ export const BUSY_INJECTS = [
   'chained',
 ] as const;
 
+/** Names of injects that control may add to {@link aBusyPlan} in play. */
+export const ADDED_INJECTS = ['added', 'added-too'] as const;
+
 /** A small plan that has a bit of everything: every kind of inject, release, condition and scope, and obligations. */
 export function aBusyPlan(settings: Partial<ExerciseSettings> = {}): ExercisePlanned {
   const start = secretId('start');

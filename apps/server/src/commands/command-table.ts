@@ -18,6 +18,7 @@ import { SetRate } from './exercise/set-rate.ts';
 import { StartExercise } from './exercise/start-exercise.ts';
 import { TerminateExercise } from './exercise/terminate-exercise.ts';
 import { WriteControlNote } from './exercise/write-control-note.ts';
+import { AddInject } from './injects/add-inject.ts';
 import { ExtendDeadline } from './injects/extend-deadline.ts';
 import { GiveHint } from './injects/give-hint.ts';
 import { HoldInject } from './injects/hold-inject.ts';
@@ -50,6 +51,7 @@ export const COMMAND_DATA = {
   'exercise:terminate': TerminateExercise,
   'exercise:announce': Announce,
   'control:note': WriteControlNote,
+  'inject:add': AddInject,
   'inject:trigger': TriggerInject,
   'inject:hold': HoldInject,
   'inject:unhold': UnholdInject,

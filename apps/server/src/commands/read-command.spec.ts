@@ -23,6 +23,26 @@ const SOUND: Readonly<Record<ClientCommandKind, object>> = {
   'exercise:terminate': REASON,
   'exercise:announce': { text: 'lunch' },
   'control:note': { text: 'noted' },
+  'inject:add': {
+    injectId: 'x1',
+    kind: 'inject',
+    title: { en: 'A call', ar: 'مكالمة' },
+    body: { en: 'Somebody calls.' },
+    channel: 'phone',
+    from: 'excon',
+    tlp: 'TLP:AMBER',
+    teamIds: ['a'],
+    atMs: 60_000,
+    acknowledge: true,
+    response: {
+      freeForm: 'optional',
+      deadlineMs: 600_000,
+      fields: [
+        { id: 'q', type: 'text', label: { en: 'What' }, required: true },
+        { id: 'w', type: 'single', label: { en: 'Which' }, options: [option('y'), option('n')] },
+      ],
+    },
+  },
   'inject:trigger': { injectId: 'i1' },
   'inject:hold': { injectId: 'i1', teamIds: ['a', 'b'], ...REASON },
   'inject:unhold': { injectId: 'i1', teamIds: ['a'] },
@@ -53,6 +73,10 @@ const SOUND: Readonly<Record<ClientCommandKind, object>> = {
   'message:open': { messageId: 'm1' },
   'team:note': { text: 'noted' },
 };
+
+function option(id: string): object {
+  return { id, label: { en: id } };
+}
 
 const KINDS = Object.keys(COMMAND_DATA) as ClientCommandKind[];
 const ROLES: readonly Actor['role'][] = ['control', 'evaluator', 'team'];
@@ -102,6 +126,14 @@ describe('readCommand', () => {
       'message:send',
       { ...SOUND['message:send'], attachments: [{ name: 'secret' }] },
       'data.attachments.0: sha256',
+    ],
+    ['inject:add', { ...SOUND['inject:add'], title: { en: '' } }, 'data: title'],
+    ['inject:add', { ...SOUND['inject:add'], channel: 'secret' }, 'data: channel'],
+    ['inject:add', { ...SOUND['inject:add'], response: ['secret'] }, 'data.response must be an object'],
+    [
+      'inject:add',
+      { ...SOUND['inject:add'], response: { freeForm: 'none', fields: [{ id: 'q', type: 'secret' }] } },
+      'data.response.fields.0: type',
     ],
     ['exercise:set-rate', { rate: Number.POSITIVE_INFINITY }, 'data.rate is not a finite number'],
     ['team:note', { text: 'secret\0' }, 'data.text holds characters that cannot be stored'],

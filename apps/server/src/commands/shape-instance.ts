@@ -1,5 +1,5 @@
 import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
-import { ARRAY_MAX_SIZE, getMetadataStorage } from 'class-validator';
+import { ARRAY_MAX_SIZE, getMetadataStorage, IS_OBJECT } from 'class-validator';
 
 type Shape = new () => object;
 
@@ -19,7 +19,7 @@ export function shapeInstance<T extends object>(shape: new () => T, plain: objec
 }
 
 /**
- * Finds a list of objects that is longer than its `@ArrayMaxSize`. class-validator would look at each of them first, which for
+ * Finds a list of objects that is longer than its `@ArrayMaxSize`, or that stands where one object (`@IsObject`) should. class-validator would look at each of them first, which for
  * 64 KB of empty ones takes a second.
  * @returns what is wrong, without the values; `undefined` when all is well
  */
@@ -33,6 +33,7 @@ export function overlongListIn(shape: Shape, plain: object, at: string): string 
       if (found !== undefined) return found;
       continue;
     }
+    if (isOneObject(shape, name)) return `${path} must be an object`;
     const most = mostItemsOf(shape, name);
     if (inner.length > most) return `${path} must contain no more than ${most} elements`;
   }
@@ -48,11 +49,19 @@ function innerInstances(shape: Shape, value: unknown): unknown {
   return typeof value === 'object' && value !== null ? shapeInstance(shape, value) : value;
 }
 
+function isOneObject(shape: Shape, name: string): boolean {
+  return ruleOf(shape, name, IS_OBJECT) !== undefined;
+}
+
 function mostItemsOf(shape: Shape, name: string): number {
-  const limit = getMetadataStorage()
-    .getTargetValidationMetadatas(shape, '', false, false)
-    .find((rule) => rule.propertyName === name && rule.name === ARRAY_MAX_SIZE);
+  const limit = ruleOf(shape, name, ARRAY_MAX_SIZE);
   if (limit === undefined)
     throw new Error(`${shape.name}.${name} is a list of objects without @ArrayMaxSize`);
   return limit.constraints[0] as number;
+}
+
+function ruleOf(shape: Shape, name: string, rule: string) {
+  return getMetadataStorage()
+    .getTargetValidationMetadatas(shape, '', false, false)
+    .find((each) => each.propertyName === name && each.name === rule);
 }

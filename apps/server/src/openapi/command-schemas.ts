@@ -1,6 +1,7 @@
 import { CommandEnvelope } from '../commands/command-envelope.ts';
 import { COMMAND_DATA } from '../commands/command-table.ts';
 import { FileReferenceData } from '../commands/fields/file-reference-data.ts';
+import { AD_HOC_SHAPES } from '../commands/injects/ad-hoc-response-data.ts';
 import { schemaOf, type Schema } from './schema-of.ts';
 
 /** The schemas of all commands: one of them by its `kind`, and the data of each. */
@@ -25,6 +26,7 @@ export function commandSchemas(): Record<string, Schema> {
     ),
     ...Object.fromEntries(kinds.map(({ shape }) => [shape.name, schemaOf(shape)])),
     FileReferenceData: schemaOf(FileReferenceData),
+    ...Object.fromEntries(AD_HOC_SHAPES.map((shape) => [shape.name, schemaOf(shape)])),
   };
 }
 

@@ -49,6 +49,7 @@ export interface RoleRights {
 }
 
 const RUN_INJECTS = [
+  'inject:add',
   'inject:trigger',
   'inject:hold',
   'inject:unhold',

@@ -3,7 +3,13 @@ import { commandKey } from './command-key.ts';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { type Script, scripts } from '../../../../test/drills/any-script.ts';
-import { aBusyPlan, BUSY_INJECTS, BUSY_TEAMS, secretId } from '../../../../test/drills/busy-scenario.ts';
+import {
+  aBusyPlan,
+  ADDED_INJECTS,
+  BUSY_INJECTS,
+  BUSY_TEAMS,
+  secretId,
+} from '../../../../test/drills/busy-scenario.ts';
 import { SmallDrill } from '../../../../test/drills/small-drill.ts';
 import { minutes } from '../../../../test/drills/small-scenario.ts';
 import { readClock } from '../clock/clock.ts';
@@ -205,7 +211,7 @@ describe('any drill', () => {
       const { streams, state } = play(script);
       for (const teamId of BUSY_TEAMS) {
         const stream = JSON.stringify(streams.get(teamId));
-        for (const name of BUSY_INJECTS) {
+        for (const name of [...BUSY_INJECTS, ...ADDED_INJECTS]) {
           const isReceived = state.cells.get(secretId(name))?.[teamId]?.releasedAt !== undefined;
           const isForTeams = name !== 'cue' && name !== 'action';
           if (!isReceived || !isForTeams) expect(stream).not.toContain(secretId(name));

@@ -25,6 +25,7 @@ const AUDIENCES: { readonly [K in EntryKind]: AudienceRule<K> } = {
   'exercise.announced': 'everyone',
   'control.noted': 'control',
 
+  'inject.added': 'control',
   'inject.armed': 'control',
   'inject.released': ({ injectId, teamIds }, { outline }) =>
     outline.injects.get(injectId)?.isForTeams === true ? { teams: teamIds } : 'control',

@@ -1,6 +1,7 @@
 import type { Phase } from '../exercise/exercise.ts';
 import type { Actor } from '../journal/entry.ts';
 import type { ExercisePlanned } from '../journal/exercise-entries.ts';
+import type { AdHocInject } from '../scenario/ad-hoc-inject.ts';
 import type { FieldValues, FileReference } from '../scenario/form.ts';
 import type { MessageKind } from '../scenario/obligation.ts';
 import type { Party } from '../scenario/party.ts';
@@ -36,6 +37,8 @@ export interface ControlCommandMap {
   'exercise:terminate': { readonly reason: string };
   'exercise:announce': { readonly text: string };
   'control:note': { readonly text: string };
+  /** Adds an inject to the MSEL that the plan did not have. */
+  'inject:add': AdHocInject;
   /**
    * Releases at once, whatever the plan says; also ends a hold and an overdue state. A skipped inject is released after all only
    * to teams that are named.

@@ -47,6 +47,7 @@ const COMMAND_PHASES: Readonly<Record<CommandKind, readonly Phase[]>> = {
   'exercise:terminate': OPEN,
   'exercise:announce': OPEN,
   'control:note': OPEN,
+  'inject:add': BEFORE_ENDEX,
   // Nothing is released while the clock stands, by hand neither.
   'inject:trigger': ['running'],
   'inject:hold': BEFORE_ENDEX,

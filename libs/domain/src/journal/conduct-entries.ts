@@ -1,4 +1,12 @@
+import type { Inject } from '../scenario/inject.ts';
 import type { Party } from '../scenario/party.ts';
+
+/** Control added an inject that the plan did not have; from now on it is one of the MSEL. */
+export interface InjectAdded {
+  readonly inject: Inject;
+  /** The teams it is addressed to, in the order of the plan; the inject's own `to` is empty. */
+  readonly teamIds: readonly string[];
+}
 
 /** A condition became true: the inject will be released to these teams when the clock shows the due time. */
 export interface InjectArmed {
@@ -101,6 +109,11 @@ export interface DutyOverdue {
 
 /** Entries about the running of the MSEL and the obligations. */
 export interface ConductEntryDataMap {
+  /**
+   * @writtenWhen when control adds an inject of its own
+   * @audience control
+   */
+  'inject.added': InjectAdded;
   /**
    * @writtenWhen by the exercise itself, when the condition of an inject becomes true
    * @audience control

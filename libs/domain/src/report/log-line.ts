@@ -30,6 +30,8 @@ const SENTENCES: { readonly [K in EntryKind]?: Sentence<K> } = {
   'exercise.terminated': ({ reason }) => `Terminated.${because(reason)}`,
   'exercise.announced': ({ text }) => `Announcement: ${text}`,
   'control.noted': ({ text }) => `Note: ${text}`,
+  'inject.added': ({ inject: { id }, teamIds }, { inject, teams }) =>
+    `Added ${inject(id)} for ${teams(teamIds)}.`,
   'inject.held': ({ injectId, teamIds, reason }, { inject, teams }) =>
     `Held ${inject(injectId)} for ${teams(teamIds)}.${because(reason)}`,
   'inject.unheld': ({ injectId, teamIds }, { inject, teams }) =>
@@ -60,7 +62,7 @@ export function logLineOf(entry: Entry, state: ExerciseState): LogLine | undefin
     at: stampOf(momentOfEntry(entry)),
     by: entry.actor.role,
     kind: entry.kind,
-    injectId: 'injectId' in entry.data ? entry.data.injectId : null,
+    injectId: injectConcerned(entry),
     teamIds: teamsConcerned(entry, state),
     text,
   };
@@ -92,6 +94,11 @@ function sentenceOf(entry: Entry, names: Names): string | undefined {
       return sentence?.(entry.data, names);
     }
   }
+}
+
+function injectConcerned(entry: Entry): string | null {
+  if (entry.kind === 'inject.added') return entry.data.inject.id;
+  return 'injectId' in entry.data ? entry.data.injectId : null;
 }
 
 function teamsConcerned(entry: Entry, state: ExerciseState): readonly string[] {

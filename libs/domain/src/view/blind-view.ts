@@ -25,6 +25,7 @@ const ITEMS: Items = {
   'exercise.announced': 'open',
   'control.noted': 'open',
 
+  'inject.added': 'open',
   'inject.armed': 'open',
   'inject.released': 'open',
   'inject.held': 'open',

@@ -30,6 +30,7 @@ const REDACTIONS: Redactions = {
   'exercise.announced': 'shown',
   'control.noted': 'shown',
 
+  'inject.added': ({ inject, teamIds }) => ({ inject: storyOfInject(inject), teamIds }),
   'inject.armed': 'shown',
   'inject.released': 'shown',
   'inject.held': 'shown',

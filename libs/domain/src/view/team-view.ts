@@ -44,6 +44,7 @@ const REDACTIONS: Redactions = {
   'exercise.announced': unchanged,
   'control.noted': 'never',
 
+  'inject.added': 'never',
   'inject.armed': 'never',
   'inject.released': ({ injectId }, { state, team }) => {
     const inject = state.outline.injects.get(injectId)?.inject;
@@ -121,12 +122,13 @@ export function teamView(entry: DatedEntry, stateAfter: ExerciseState, teamId: s
   // TypeScript cannot see that the redaction looked up by an entry's kind is the one for its data.
   const data = (redaction as Redaction<TeamViewKind>)(entry.data as never, { team, state: stateAfter });
   if (data === undefined) return undefined;
-  const { kind, occurredAtMs, exerciseTimeMs, activeTimeMs, commandId } = entry;
-  const isOwn = entry.actor.teamId === teamId && commandId !== undefined;
+  const { kind, occurredAtMs, exerciseTimeMs, activeTimeMs, commandId, actor } = entry;
+  const isOwn = actor.teamId === teamId && commandId !== undefined;
   return {
     kind,
     data,
     ...(isOwn ? { commandId } : {}),
+    ...(isOwn && actor.role === 'team' ? { by: actor.id } : {}),
     occurredAtMs,
     exerciseTimeMs,
     activeTimeMs,

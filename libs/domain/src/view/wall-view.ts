@@ -1,5 +1,6 @@
 import { PersistentMap } from '../collections/persistent-map.ts';
 import type { EntryDataMap } from '../journal/entry-data.ts';
+import type { InjectAdded } from '../journal/conduct-entries.ts';
 import type { DatedEntry, EntryKind } from '../journal/entry.ts';
 import type { ExercisePlanned } from '../journal/exercise-entries.ts';
 import type { Team } from '../exercise/exercise.ts';
@@ -44,6 +45,7 @@ const REDACTIONS: Redactions = {
   'exercise.announced': unchanged,
   'control.noted': 'never',
 
+  'inject.added': 'never',
   'inject.armed': 'never',
   'inject.released': ({ injectId, teamIds }, reader) => {
     const released = reader.released.get(injectId);
@@ -102,6 +104,8 @@ export function wallView(
   before: WallReader,
   entry: DatedEntry,
 ): { readonly reader: WallReader; readonly shown: readonly WallView[] } {
+  // Not shown, but its title may be once every team has it.
+  if (entry.kind === 'inject.added') return { reader: withAdded(before, entry.data), shown: [] };
   const redaction = REDACTIONS[entry.kind];
   if (redaction === 'never' || entry.audience === 'control') return { reader: before, shown: [] };
   const reader = readerAfter(before, entry);
@@ -119,6 +123,13 @@ function readerAfter(reader: WallReader, entry: DatedEntry): WallReader {
   const known = reader.released.get(injectId) ?? { injectNumber: reader.released.size + 1, teamIds: [] };
   const receivers = [...new Set([...known.teamIds, ...teamIds])];
   return { ...reader, released: reader.released.with(injectId, { ...known, teamIds: receivers }) };
+}
+
+function withAdded(reader: WallReader, { inject }: InjectAdded): WallReader {
+  const { plan } = reader;
+  if (plan === undefined) return reader;
+  const scenario = { ...plan.scenario, injects: [...plan.scenario.injects, inject] };
+  return { ...reader, plan: { ...plan, scenario } };
 }
 
 function brief({ title, scenario, teams }: ExercisePlanned): WallBriefing {

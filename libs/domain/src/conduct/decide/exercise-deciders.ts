@@ -5,12 +5,10 @@ import { refusal, type DomainError } from '../domain-error.ts';
 import type { Draft } from '../draft.ts';
 import { movesFrom } from '../phase-rules.ts';
 import { unless, type Deciders } from './decider.ts';
+import { FARTHEST_MS } from './farthest.ts';
 import { LONGEST, refuseOptional, refuseText } from './texts.ts';
 
 type ExerciseCommandKind = Exclude<Extract<CommandKind, `exercise:${string}`>, 'exercise:plan'>;
-
-/** Farthest a time jump may lead, in exercise milliseconds: far beyond it the clock's arithmetic would lose exactness. */
-const FARTHEST_MS = 3_653 * 86_400_000;
 
 /** Commands about the exercise as a whole: phases, clock, announcements. */
 export const EXERCISE_DECIDERS: Deciders<ExerciseCommandKind | 'control:note'> = {

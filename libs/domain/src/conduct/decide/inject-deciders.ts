@@ -2,21 +2,30 @@ import type { CommandKind } from '../command.ts';
 import { isRefusal, refusal, type DomainError } from '../domain-error.ts';
 import type { Draft } from '../draft.ts';
 import type { Cell } from '../state.ts';
+import { addedInject } from './added/added-inject.ts';
+import { addedProblem } from './added/added-problem.ts';
 import { unless, type Deciders } from './decider.ts';
 import { openHint } from './hints.ts';
 import { selectCells, teamsByStatus, type Chosen, type StatusRule } from './select-cells.ts';
 import { invalid, refuseOptional, refuseText } from './texts.ts';
 
 type InjectCommandKind =
-  | Extract<CommandKind, `inject:${'trigger' | 'hold' | 'unhold' | 'skip' | 'shift'}`>
+  | Extract<CommandKind, `inject:${'add' | 'trigger' | 'hold' | 'unhold' | 'skip' | 'shift'}`>
   | 'deadline:extend'
   | 'hint:give';
 
 /** Longest shift or extension, in milliseconds. */
 const LONGEST_SPAN_MS = 366 * 86_400_000;
 
-/** Commands of control about injects of the MSEL. None of them edits the plan: each is an entry of its own. */
+/** Commands of control about injects of the MSEL. None of them edits the plan: each is an entry of its own, an added inject too. */
 export const INJECT_DECIDERS: Deciders<InjectCommandKind> = {
+  'inject:add': (draft, data) =>
+    unless(addedProblem(draft, data), () => {
+      const named = new Set(data.teamIds ?? draft.state.outline.teams.keys());
+      // In the order of the plan, whatever the order they were named in.
+      const teamIds = [...draft.state.outline.teams.keys()].filter((teamId) => named.has(teamId));
+      draft.add('inject.added', { inject: addedInject(draft.state, data), teamIds });
+    }),
   'inject:trigger': (draft, data) => {
     // A skipped inject is released after all only to teams that are named: "all" must not fetch it back by accident.
     const from = data.teamIds === undefined ? WAITING : ([...WAITING, 'skipped'] as const);

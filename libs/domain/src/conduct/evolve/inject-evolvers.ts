@@ -1,6 +1,7 @@
 import type { Moment } from '../../clock/clock.ts';
 import type { ConductEntryDataMap } from '../../journal/conduct-entries.ts';
 import type { Cell } from '../state.ts';
+import { addInject } from './add-inject.ts';
 import { changeCell, changeCells } from './change-cells.ts';
 import type { Evolvers } from './evolver.ts';
 
@@ -8,6 +9,7 @@ type InjectEntryKind = Exclude<keyof ConductEntryDataMap, `duty.${string}`>;
 
 /** Entries about what control and the clock do with injects. */
 export const INJECT_EVOLVERS: Evolvers<InjectEntryKind> = {
+  'inject.added': addInject,
   'inject.armed': (state, { injectId, teamIds, dueExerciseTimeMs }, at) =>
     changeCells(state, injectId, teamIds, (cell) => armed(cell, dueExerciseTimeMs, at)),
   'inject.released': (state, { injectId, teamIds, latenessMs, isLate }, at) =>

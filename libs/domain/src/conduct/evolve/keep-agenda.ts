@@ -14,6 +14,13 @@ export function newAgenda(outline: Outline, cells: Iterable<Cell>): Agenda {
   };
 }
 
+/** The agenda once there are cells that there were not before. */
+export function withNewCells(agenda: Agenda, outline: Outline, cells: Iterable<Cell>): Agenda {
+  let { releases } = agenda;
+  for (const cell of cells) releases = exchanged(releases, undefined, releaseItem(outline, cell));
+  return releases === agenda.releases ? agenda : { ...agenda, releases };
+}
+
 /** The agenda once a cell is no longer as it was. */
 export function withCell(agenda: Agenda, outline: Outline, before: Cell, after: Cell): Agenda {
   const releases = exchanged(agenda.releases, releaseItem(outline, before), releaseItem(outline, after));

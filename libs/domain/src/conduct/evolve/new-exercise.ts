@@ -39,7 +39,11 @@ export function newExercise(plan: ExercisePlanned, at: Moment): ExerciseState {
   };
 }
 
-function newRow({ inject, teamIds }: InjectOutline): Readonly<Record<string, Cell>> {
+/** The cells of an inject that nothing has happened to yet. */
+export function newRow({
+  inject,
+  teamIds,
+}: Pick<InjectOutline, 'inject' | 'teamIds'>): Readonly<Record<string, Cell>> {
   // A contingency waits for a condition or a hand, whatever time stands beside it.
   const isTimed = inject.release.on === 'time' && inject.kind !== 'contingency';
   const due = isTimed && inject.release.on === 'time' ? { dueExerciseTimeMs: inject.release.atMs } : {};
