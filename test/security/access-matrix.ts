@@ -44,6 +44,12 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'GET /api/v1/openapi.json', needs: 'nothing' },
   { route: 'GET /api/v1/scenarios', needs: 'admin' },
   { route: 'POST /api/v1/scenarios', needs: 'admin' },
+  { route: 'POST /api/v1/scenarios/check', needs: 'admin' },
+  { route: 'GET /api/v1/scenarios/:scenario', needs: 'admin' },
+  { route: 'DELETE /api/v1/scenarios/:scenario', needs: 'admin' },
+  { route: 'GET /api/v1/scenarios/:scenario/pack', needs: 'admin' },
+  { route: 'POST /api/v1/scenarios/:scenario/versions', needs: 'admin' },
+  { route: 'GET /api/v1/exercises/:exerciseId/scenario', needs: 'scenario' },
   { route: 'GET /api/v1/exercises', needs: 'admin' },
   { route: 'POST /api/v1/exercises', needs: 'admin' },
   { route: 'POST /api/v1/exercises/:exerciseId/commands', needs: 'access' },
@@ -148,4 +154,6 @@ export const ROUTES: readonly RouteLine[] = [
 export const EVENTS: Readonly<Record<keyof ClientToServerEvents, 'stream'>> = {
   'command:send': 'stream',
   'time:read': 'stream',
+  'draft:keep': 'stream',
+  'presence:tell': 'stream',
 };

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ADMIN_TOKEN, Drill, DrillServer } from '../integration/server/drill-server.ts';
 import { SERVER_SCENARIO } from '../integration/server/server-scenario.ts';
+import { HOSTILE_SCENARIOS } from './hostile-scenarios.ts';
 
 const LOG = 'ok 192.0.2.1\n';
 const teams = ['a', 'b', 'c'].map((id) => ({ id, name: `CIRT ${id}`, language: 'en' }));
@@ -188,25 +189,6 @@ const ARCHIVES: readonly (readonly [string, string, () => Buffer])[] = [
   ],
 ];
 
-const aliases = Array.from(
-  { length: 9 },
-  (_, index) => `a${index + 1}: &a${index + 1} [${`*a${index}, `.repeat(9)}]`,
-);
-
-/** Scenarios that are made to hurt whoever reads them. */
-const SCENARIOS: readonly (readonly [string, string, string])[] = [
-  ['of aliases of aliases', 'YAML_ALIAS', ['a0: &a0 [x]', ...aliases].join('\n')],
-  ['of many aliases', 'YAML_ALIAS', `a: &a x\nb: [${'*a, '.repeat(60)}]`],
-  ['of brackets', 'YAML_TOO_DEEP', '['.repeat(100_000)],
-  ['of too many values', 'YAML_TOO_COMPLEX', '- 1\n'.repeat(100_000)],
-  ['of too many bytes', 'FILE_TOO_LARGE', '#'.repeat(1_000_001)],
-  ['that reaches for the prototype', 'YAML_KEY_FORBIDDEN', '__proto__: { isAdministrator: true }'],
-  ['that reaches for the constructor', 'YAML_KEY_FORBIDDEN', 'constructor: { prototype: { x: 1 } }'],
-  ['of two documents', 'YAML_SEVERAL_DOCUMENTS', 'a: 1\n---\nb: 2'],
-  ['with a type of another language', 'YAML_SYNTAX', 'a: !!js/function "() => 1"'],
-  ['that is not UTF-8', 'NOT_UTF8', ''],
-];
-
 describe('what cannot be a pack is refused whole', () => {
   let before: readonly string[];
 
@@ -227,7 +209,7 @@ describe('what cannot be a pack is refused whole', () => {
     await refused(archive(), code);
   });
 
-  it.each(SCENARIOS)('a scenario %s', async (_, code, yaml) => {
+  it.each(HOSTILE_SCENARIOS)('a scenario %s', async (_, code, yaml) => {
     const content = yaml === '' ? Buffer.from([0x61, 0x3a, 0xff]) : yaml;
     await refused(rawZip({ name: 'scenario.yaml', content, method: 0 }), code);
   });

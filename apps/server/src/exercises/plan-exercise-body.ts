@@ -11,6 +11,7 @@ import {
 } from 'class-validator';
 import { Optional } from '../commands/fields/optional.ts';
 import { Words } from '../commands/fields/texts.ts';
+import { PACK_NAME } from '../scenarios/pack-name.ts';
 import { SettingsBody } from './settings-body.ts';
 import { TeamBody } from './team-body.ts';
 
@@ -26,9 +27,8 @@ export class PlanExerciseBody implements PlanExerciseRequest {
   @Words(200)
   readonly title!: string;
 
-  // A folder's name, never a path: nothing outside the folder of packs can be named.
   @Optional()
-  @Matches(/^\w[\w.-]{0,99}$/)
+  @Matches(PACK_NAME)
   readonly scenario?: string;
 
   @Optional()

@@ -13,6 +13,8 @@ import { KeysController } from '../keys/keys.controller.ts';
 import { OpenApiController } from '../openapi/openapi.controller.ts';
 import { PEOPLE_CONTROLLERS } from '../people/people-controllers.ts';
 import { ReportController } from '../reports/report.controller.ts';
+import { ExerciseScenarioController } from '../scenarios/exercise-scenario.controller.ts';
+import { ScenarioWorkshopController } from '../scenarios/scenario-workshop.controller.ts';
 import { ScenariosController } from '../scenarios/scenarios.controller.ts';
 import { StreamController } from '../streams/stream.controller.ts';
 import { WebhooksController } from '../webhooks/webhooks.controller.ts';
@@ -21,11 +23,13 @@ import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 export const API_CONTROLLERS: readonly Type[] = [
   OpenApiController,
   ScenariosController,
+  ScenarioWorkshopController,
   ExercisesController,
   CommandsController,
   StreamController,
   FilesController,
   KeysController,
+  ExerciseScenarioController,
   ReportController,
   JournalController,
   WebhooksController,

@@ -1,5 +1,5 @@
 import { Conductor } from '@cyberdrill/conduct';
-import { AccessKeys, FileStore } from '@cyberdrill/domain';
+import { AccessKeys, ExerciseJournal, FileStore } from '@cyberdrill/domain';
 import { PeopleDesk } from '@cyberdrill/identity';
 import type { Config } from '@cyberdrill/platform';
 import { Module } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { ExercisePlanner } from '../exercises/exercise-planner.ts';
 import { InstalledPacks } from '../scenarios/installed-packs.ts';
 import { ScenarioShelf } from '../scenarios/scenario-shelf.ts';
+import { ScenarioWorkshop } from '../scenarios/scenario-workshop.ts';
 import { ConductModule } from './conduct.module.ts';
 import { PeopleModule } from './people.module.ts';
 import { CONFIG } from './tokens.ts';
@@ -22,6 +23,11 @@ import { CONFIG } from './tokens.ts';
         new ScenarioShelf(scenariosDir, new InstalledPacks(join(dataDir, 'scenarios'))),
     },
     {
+      provide: ScenarioWorkshop,
+      inject: [ScenarioShelf, ExerciseJournal],
+      useFactory: (shelf: ScenarioShelf, journal: ExerciseJournal) => new ScenarioWorkshop(shelf, journal),
+    },
+    {
       provide: ExercisePlanner,
       inject: [ScenarioShelf, FileStore, AccessKeys, Conductor, PeopleDesk],
       useFactory: (
@@ -33,6 +39,6 @@ import { CONFIG } from './tokens.ts';
       ) => new ExercisePlanner({ shelf, files, keys, conductor, people }),
     },
   ],
-  exports: [ScenarioShelf, ExercisePlanner],
+  exports: [ScenarioShelf, ScenarioWorkshop, ExercisePlanner],
 })
 export class PlanningModule {}

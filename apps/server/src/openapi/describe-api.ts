@@ -14,6 +14,8 @@ import { KeyBody } from '../keys/key-body.ts';
 import { CONTROLLERS } from '../modules/controllers.ts';
 import { CONFIG } from '../modules/tokens.ts';
 import { PEOPLE_BODIES } from '../people/bodies/people-bodies.ts';
+import { ScenarioCheckBody } from '../scenarios/bodies/scenario-check-body.ts';
+import { ScenarioVersionBody } from '../scenarios/bodies/scenario-version-body.ts';
 import { VERSION } from '../version.ts';
 import { WebhookBody } from '../webhooks/webhook-body.ts';
 import { commandSchemas } from './command-schemas.ts';
@@ -43,6 +45,8 @@ const BODIES = [
   SettingsBody,
   ResponsivenessBody,
   DimensionWeightsBody,
+  ScenarioCheckBody,
+  ScenarioVersionBody,
   KeyBody,
   WebhookBody,
   ...IDENTITY_BODIES,

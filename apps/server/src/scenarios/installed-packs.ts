@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Folders that are being written; hidden, so that no list shows them. */
+/** Folders that are being written or taken away; hidden, so that no list shows them. */
 const INCOMING = '.incoming-';
 /** A folder that is being written for so long was left behind by a process that was killed. */
 const LEFT_BEHIND_MS = 3_600_000;
@@ -43,6 +43,14 @@ export class InstalledPacks {
     }
     await syncFolder(this.folder);
     return 'installed';
+  }
+
+  /** Takes a pack away: out of sight at once, then from the disk. */
+  async remove(name: string): Promise<void> {
+    const leaving = join(this.folder, `${INCOMING}${randomUUID()}`);
+    await rename(join(this.folder, name), leaving);
+    await syncFolder(this.folder);
+    await rm(leaving, { recursive: true, force: true });
   }
 
   private async clearLeftBehind(): Promise<void> {

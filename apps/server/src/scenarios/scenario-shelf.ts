@@ -1,12 +1,14 @@
 import type { InstalledScenario, ScenarioListItem } from '@cyberdrill/contracts';
 import { AppError } from '@cyberdrill/platform';
 import {
+  findScenarioFile,
   formatFault,
   hasError,
   listScenarioPacks,
   loadScenarioPack,
   loadZippedPack,
   parseScenario,
+  type PackPlace,
   type PackSummary,
   type ParsedScenario,
   type RefusedScenario,
@@ -47,13 +49,22 @@ export class ScenarioShelf {
    * @throws AppError SCENARIO_UNKNOWN, SCENARIO_INVALID
    */
   async take(name: string): Promise<ParsedScenario> {
-    const loaded = await loadScenarioPack(await this.placeOf(name));
-    const isMissing = loaded.faults.some(({ code }) => code === 'PACK_UNREADABLE');
-    if (isMissing) {
-      const known = (await this.list()).map(({ scenario }) => scenario);
-      throw new AppError('SCENARIO_UNKNOWN', { scenario: name, known });
-    }
+    const { path } = await this.placeOf(name);
+    const loaded = await loadScenarioPack(path);
+    if (loaded.faults.some(({ code }) => code === 'PACK_UNREADABLE')) throw await this.unknown(name);
     return playable(loaded);
+  }
+
+  /**
+   * Where a pack lies.
+   * @param name its folder's name, never a path
+   * @throws AppError SCENARIO_UNKNOWN
+   */
+  async find(name: string): Promise<PackPlace & { readonly isBuiltIn: boolean }> {
+    const { path, isBuiltIn } = await this.placeOf(name);
+    const place = await findScenarioFile(path);
+    if (typeof place === 'string') throw await this.unknown(name);
+    return { ...place, isBuiltIn };
   }
 
   /**
@@ -64,7 +75,18 @@ export class ScenarioShelf {
   async put(archive: Uint8Array): Promise<InstalledScenario> {
     const pack = await loadZippedPack(archive, GIVEN_PACK);
     if (!('files' in pack)) throw invalid(pack.faults);
-    const { scenario, files, faults } = pack;
+    return this.install(pack, pack.files);
+  }
+
+  /**
+   * Puts a checked pack on the shelf under its own id and version.
+   * @param files all of it by path, the scenario file among them
+   * @throws AppError SCENARIO_TAKEN when another pack is called so; REQUEST_INVALID when its name would be too long
+   */
+  async install(
+    { scenario, faults }: ParsedScenario,
+    files: ReadonlyMap<string, Uint8Array>,
+  ): Promise<InstalledScenario> {
     const { id, version, title, summary, languages, level } = scenario;
     const name = `${id}-${version}`;
     if (name.length > LONGEST_NAME)
@@ -79,6 +101,16 @@ export class ScenarioShelf {
   }
 
   /**
+   * Takes a pack off the shelf that was brought to it.
+   * @throws AppError SCENARIO_UNKNOWN, SCENARIO_BUILT_IN
+   */
+  async remove(name: string): Promise<void> {
+    const { isBuiltIn } = await this.find(name);
+    if (isBuiltIn) throw new AppError('SCENARIO_BUILT_IN', { scenario: name });
+    await this.installed.remove(name);
+  }
+
+  /**
    * Reads a scenario that was given by itself; it cannot have attachments.
    * @throws AppError SCENARIO_INVALID
    */
@@ -87,13 +119,18 @@ export class ScenarioShelf {
   }
 
   /** Packs that came with the server go first: nobody can put another in the place of one. */
-  private async placeOf(name: string): Promise<string> {
+  private async placeOf(name: string): Promise<{ readonly path: string; readonly isBuiltIn: boolean }> {
     const builtIn = join(this.builtInDir, name);
-    const isThere = await access(builtIn).then(
+    const isBuiltIn = await access(builtIn).then(
       () => true,
       () => false,
     );
-    return isThere ? builtIn : join(this.installed.folder, name);
+    return { path: isBuiltIn ? builtIn : join(this.installed.folder, name), isBuiltIn };
+  }
+
+  private async unknown(name: string): Promise<AppError> {
+    const known = (await this.list()).map(({ scenario }) => scenario);
+    return new AppError('SCENARIO_UNKNOWN', { scenario: name, known });
   }
 }
 
@@ -112,7 +149,8 @@ function itemOf(pack: PackSummary, isBuiltIn: boolean): ScenarioListItem {
   return { scenario: basename(path), id, version, title, summary, languages, level, isBuiltIn };
 }
 
-function playable(parsed: ParsedScenario | RefusedScenario): ParsedScenario {
+/** @throws AppError SCENARIO_INVALID */
+export function playable(parsed: ParsedScenario | RefusedScenario): ParsedScenario {
   if ('scenario' in parsed) return parsed;
   throw invalid(parsed.faults);
 }
