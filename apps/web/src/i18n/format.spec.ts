@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import {
   formatDayAndTime,
   formatDuration,
+  formatExactUtc,
   formatExerciseTime,
   formatLocalTime,
+  formatPercent,
   formatUtcTime,
 } from './format.ts';
 
@@ -41,5 +43,19 @@ describe('spans', () => {
     [90_000_000, '25 hr'],
   ])('of %d ms are told as %s', (spanMs, told) => {
     expect(formatDuration(spanMs, 'en')).toBe(told);
+  });
+});
+
+describe('formatExactUtc', () => {
+  it('tells day and second, the same in every language', () => {
+    expect(formatExactUtc(MOMENT)).toBe('2026-05-04 21:05:59 UTC');
+  });
+});
+
+describe('formatPercent', () => {
+  it('writes whole per cent with Western digits', () => {
+    expect(formatPercent(0.846, 'en')).toBe('85%');
+    expect(formatPercent(0.846, 'fr')).toMatch(/^85\s%$/);
+    expect(formatPercent(1, 'ar')).toMatch(/100/);
   });
 });

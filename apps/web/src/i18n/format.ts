@@ -18,6 +18,18 @@ export function formatUtcTime(wallMs: number): string {
   return `${clockTime(wallMs, 'UTC')} UTC`;
 }
 
+/** A wall time in UTC to the second, with its day: `2027-03-09 14:42:10 UTC`. */
+export function formatExactUtc(wallMs: number): string {
+  return `${new Date(wallMs).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
+}
+
+/** A share of 0 to 1 in whole per cent, as the language writes it: `85 %`. */
+export function formatPercent(share: number, language: LanguageCode): string {
+  return new Intl.NumberFormat(language, { ...DIGITS, style: 'percent', maximumFractionDigits: 0 }).format(
+    share,
+  );
+}
+
 /**
  * A wall time where the reader is: `17:42`.
  * @param timeZone left out: the browser's
