@@ -17,6 +17,7 @@ const MAY_IMPORT = {
   audit: ['domain', 'contracts', 'platform'],
   identity: ['domain', 'contracts', 'platform', 'audit'],
   persistence: ['domain', 'contracts', 'platform', 'audit', 'identity'],
+  simulation: ['domain', 'contracts', 'platform'],
 };
 
 /** Packages that only some folders may know. */

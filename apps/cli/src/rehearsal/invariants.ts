@@ -3,7 +3,7 @@ import { verifyChain, type Checkpoint, type Entry } from '@cyberdrill/domain';
 import { sha256 } from '@cyberdrill/platform';
 import { checkpointVerdict } from '../verify/verdict.ts';
 import type { DrillLink } from './drill-link.ts';
-import type { TeamLedger } from './players/team-ledger.ts';
+import type { TeamLedger } from './team-ledger.ts';
 
 /** One thing that must hold in every drill, and whether it did. */
 export interface Invariant {

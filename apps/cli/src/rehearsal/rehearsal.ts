@@ -1,21 +1,25 @@
 import type { PlannedExercise } from '@cyberdrill/contracts';
-import { buildReport, type Entry, type Report, type Scenario } from '@cyberdrill/domain';
+import { buildReport, type Entry, type Report, type Scenario, type TeamEntry } from '@cyberdrill/domain';
 import { renderReportJson } from '@cyberdrill/reporting';
 import { matchesRe2 } from '@cyberdrill/scenario';
+import {
+  castBehaviours,
+  evaluateAll,
+  fictionalTeams,
+  SeededRandom,
+  SimulatedControl,
+  SimulatedTeam,
+  type Behaviour,
+} from '@cyberdrill/simulation';
 import { setTimeout } from 'node:timers/promises';
 import { parseJournal } from '../journal-file.ts';
 import { parseCheckpoints } from '../verify/checkpoints-file.ts';
+import { DeviceSeat } from './device-seat.ts';
 import { DrillApi } from './drill-api.ts';
 import { DrillLink } from './drill-link.ts';
 import { checkInvariants, type Invariant } from './invariants.ts';
-import { Pacer } from './pacer.ts';
-import { castBehaviours, type Behaviour } from './players/behaviour.ts';
-import { SimulatedTeam } from './players/simulated-team.ts';
-import { emptyLedger, type TeamLedger } from './players/team-ledger.ts';
-import { SeededRandom } from './random.ts';
-import { SimulatedControl } from './simulated-control.ts';
-import { evaluateAll } from './simulated-evaluator.ts';
-import { rehearsalTeams } from './team-names.ts';
+import { SteadyPacer } from './steady-pacer.ts';
+import { emptyLedger, type TeamLedger } from './team-ledger.ts';
 
 /** How a rehearsal is to be played. */
 export interface RehearsalOptions {
@@ -52,12 +56,15 @@ const LINK_LOST_FOR_AT_LEAST_MS = 4_500;
 /** How long after ENDEX answers under way may still arrive, in wall milliseconds. */
 const SETTLE_WITHIN_MS = 15_000;
 
+type OnEntry = ConstructorParameters<typeof DrillLink>[2];
+type TeamReleased = Extract<TeamEntry, { readonly kind: 'inject.released' }>;
+
 /** A whole drill by itself, on a real server, with simulated teams, a control room and an evaluator over real sockets. */
 export class Rehearsal {
   readonly control: SimulatedControl;
   private readonly options: RehearsalOptions;
   private readonly api: DrillApi;
-  private readonly pacer: Pacer;
+  private readonly pacer: SteadyPacer;
   private readonly links: DrillLink[] = [];
   private readonly ledgers: TeamLedger[] = [];
   private readonly failures: unknown[] = [];
@@ -66,7 +73,7 @@ export class Rehearsal {
   constructor(options: RehearsalOptions) {
     this.options = options;
     this.api = new DrillApi(options.url, options.adminToken);
-    this.pacer = new Pacer(options.speed, (failure) => this.failures.push(failure));
+    this.pacer = new SteadyPacer(options.speed, (failure) => this.failures.push(failure));
     this.control = new SimulatedControl(this.pacer);
   }
 
@@ -77,13 +84,13 @@ export class Rehearsal {
       const plan = await this.api.plan({
         title: `Rehearsal of ${scenario.id} ${scenario.version}`,
         scenario: pack,
-        teams: rehearsalTeams(teams, scenario.languages),
+        teams: fictionalTeams(teams, scenario.languages),
         settings: { initialRate: speed },
       });
       const control = await this.join(plan.controlToken, (entry) => this.control.take(entry));
-      this.control.use(control);
-      const players = await this.seatTeams(plan);
-      await this.play(control, players);
+      this.control.use(this.seatOf(plan, plan.controlToken, control));
+      const unlucky = await this.seatTeams(plan);
+      await this.play(control, unlucky);
       await this.evaluate(plan, control);
       return await this.conclude(plan);
     } finally {
@@ -96,46 +103,51 @@ export class Rehearsal {
     for (const link of this.links) link.close();
   }
 
-  private async seatTeams(plan: PlannedExercise): Promise<readonly SimulatedTeam[]> {
-    const { scenario, seed } = this.options;
-    const cast = castBehaviours(plan.teams, SeededRandom.for(seed, 'cast'));
-    const players = await Promise.all(
-      cast.map(async ([{ id: teamId, token }, behaviour]) => {
-        const ledger = emptyLedger(teamId);
-        const random = SeededRandom.for(seed, teamId);
-        const { pacer, api } = this;
-        const { exerciseId } = plan;
-        const player = new SimulatedTeam({
-          exerciseId,
-          teamId,
-          token,
-          scenario,
-          behaviour,
-          random,
-          pacer,
-          api,
-          ledger,
-        });
-        this.behaviours.set(teamId, behaviour);
-        this.ledgers.push(ledger);
-        player.use(await this.join(token, (entry) => player.take(entry)));
-        return player;
-      }),
-    );
-    const byId = new Map(players.map((player) => [player.teamId, player]));
+  /** @returns the links of the teams that will lose theirs */
+  private async seatTeams(plan: PlannedExercise): Promise<readonly DrillLink[]> {
+    const cast = castBehaviours(plan.teams, SeededRandom.for(this.options.seed, 'cast'));
+    const seated = await Promise.all(cast.map(([team, behaviour]) => this.seatTeam(plan, team, behaviour)));
+    const byId = new Map(seated.map(({ player }) => [player.teamId, player]));
     this.control.onDuty((duty) => byId.get(duty.fromTeamId)?.owe(duty));
-    return players;
+    return seated
+      .filter(({ player }) => this.behaviours.get(player.teamId)?.losesLink === true)
+      .map(({ link }) => link);
   }
 
-  private async play(control: DrillLink, players: readonly SimulatedTeam[]): Promise<void> {
+  private async seatTeam(
+    plan: PlannedExercise,
+    { id: teamId, token }: PlannedExercise['teams'][number],
+    behaviour: Behaviour,
+  ): Promise<{ readonly player: SimulatedTeam; readonly link: DrillLink }> {
+    const { scenario, seed } = this.options;
+    const ledger = emptyLedger(teamId);
+    this.behaviours.set(teamId, behaviour);
+    this.ledgers.push(ledger);
+    const link = this.linkOf(token, (entry) => {
+      if (entry.kind === 'inject.released')
+        ledger.received.push((entry as TeamReleased).data.inject.injectId);
+      player.take(entry);
+    });
+    const player = new SimulatedTeam({
+      teamId,
+      seat: this.seatOf(plan, token, link, ledger),
+      scenario,
+      behaviour,
+      random: SeededRandom.for(seed, teamId),
+      pacer: this.pacer,
+      matches: matchesRe2,
+    });
+    await link.connect();
+    return { player, link };
+  }
+
+  private async play(control: DrillLink, unlucky: readonly DrillLink[]): Promise<void> {
     const { durationMs } = this.options.scenario;
     await control.send('exercise:move', { to: 'ready' });
     await control.send('exercise:start', {});
     const lostForMs = Math.max(this.pacer.wallMs(durationMs * LINK_LOST_FOR), LINK_LOST_FOR_AT_LEAST_MS);
-    for (const player of players) {
-      if (this.behaviours.get(player.teamId)?.losesLink !== true) continue;
-      this.pacer.after(durationMs * LINK_LOST_AT, async () => player.loseLinkFor(lostForMs));
-    }
+    for (const link of unlucky)
+      this.pacer.after(durationMs * LINK_LOST_AT, async () => link.breakFor(lostForMs));
     await setTimeout(this.pacer.wallMs(durationMs));
     await this.settled();
     await control.send('exercise:end', { reason: 'The planned time is over.' });
@@ -152,8 +164,9 @@ export class Rehearsal {
     await control.send('exercise:move', { to: 'evaluation' });
     const state = await this.control.until(({ phase }) => phase === 'evaluation');
     const link = await this.join(plan.evaluatorToken, () => undefined);
+    const seat = this.seatOf(plan, plan.evaluatorToken, link);
     const random = SeededRandom.for(this.options.seed, 'evaluator');
-    await evaluateAll({ state, behaviours: this.behaviours, random, link, atMs: state.endedAtMs ?? 0 });
+    await evaluateAll({ state, behaviours: this.behaviours, random, seat, atMs: state.endedAtMs ?? 0 });
     await control.send('exercise:move', { to: 'aar-draft' });
   }
 
@@ -179,10 +192,30 @@ export class Rehearsal {
     return { journal, checkpoints, publicKey, report, invariants, behaviours };
   }
 
-  private async join(token: string, onEntry: ConstructorParameters<typeof DrillLink>[2]): Promise<DrillLink> {
-    const link = new DrillLink(this.options.url, token, onEntry);
-    this.links.push(link);
+  private async join(token: string, onEntry: OnEntry): Promise<DrillLink> {
+    const link = this.linkOf(token, onEntry);
     await link.connect();
     return link;
+  }
+
+  private linkOf(token: string, onEntry: OnEntry): DrillLink {
+    const link = new DrillLink(this.options.url, token, onEntry);
+    this.links.push(link);
+    return link;
+  }
+
+  private seatOf(
+    { exerciseId }: PlannedExercise,
+    token: string,
+    link: DrillLink,
+    ledger?: TeamLedger,
+  ): DeviceSeat {
+    return new DeviceSeat({
+      exerciseId,
+      token,
+      link,
+      api: this.api,
+      ...(ledger !== undefined && { ledger }),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import type { Distribution, Report, TeamReport } from '@cyberdrill/domain';
 import { textTable, type Column } from '../text-table.ts';
-import type { Behaviour } from './players/behaviour.ts';
+import type { Behaviour } from '@cyberdrill/simulation';
 import { exerciseClock } from './progress.ts';
 import type { RehearsalResult } from './rehearsal.ts';
 

@@ -6,10 +6,10 @@ import {
   type FieldValues,
   type Inject,
   type Ioc,
+  type PatternMatch,
   type SingleChoiceField,
 } from '@cyberdrill/domain';
-import { matchesRe2 } from '@cyberdrill/scenario';
-import type { SeededRandom } from '../random.ts';
+import type { SeededRandom } from '../chance/seeded-random.ts';
 import { exampleMatch } from './example-match.ts';
 
 /** An answer a simulated team sends; a `file` field is filled by uploading `evidence` first. */
@@ -20,11 +20,21 @@ export interface ComposedAnswer {
   readonly fileFields: readonly string[];
 }
 
+/** Who answers, and what is needed for it. */
+export interface Answering {
+  /** Probability that an answer is the right one. */
+  readonly accuracy: number;
+  readonly random: SeededRandom;
+  /** The engine that the checks of answers run on. */
+  readonly matches: PatternMatch;
+}
+
 /**
  * Answers an inject's form as a team would that knows the right answers with the given accuracy.
  * Right answers are read from the inject's automatic checks; wrong ones are plausible and valid.
  */
-export function composeAnswer(inject: Inject, accuracy: number, random: SeededRandom): ComposedAnswer {
+export function composeAnswer(inject: Inject, answering: Answering): ComposedAnswer {
+  const { accuracy, random } = answering;
   const fields = inject.response?.form?.fields ?? [];
   const values: Record<string, FieldValue> = {};
   const fileFields: string[] = [];
@@ -34,10 +44,12 @@ export function composeAnswer(inject: Inject, accuracy: number, random: SeededRa
       continue;
     }
     const checks = Object.values(inject.checks).filter((check) => check.field === field.id);
-    const value = random.chance(accuracy) ? rightAnswer(field, checks) : wrongAnswer(field, checks, random);
+    const value = random.chance(accuracy)
+      ? rightAnswer(field, checks, answering)
+      : wrongAnswer(field, checks, answering);
     if (value !== undefined) values[field.id] = value;
   }
-  const text = freeText(inject, accuracy, random);
+  const text = freeText(inject, answering);
   return { values, fileFields, ...(text === undefined ? {} : { text }) };
 }
 
@@ -59,7 +71,7 @@ export function wordsThatPass(checks: readonly Check[]): string {
   return [...sentences, ...filler].join(' ');
 }
 
-function freeText(inject: Inject, accuracy: number, random: SeededRandom): string | undefined {
+function freeText(inject: Inject, { accuracy, random }: Answering): string | undefined {
   const freeForm = inject.response?.freeForm ?? 'none';
   if (freeForm === 'none') return undefined;
   const checks = Object.values(inject.checks).filter(({ field }) => field === '$text');
@@ -68,11 +80,15 @@ function freeText(inject: Inject, accuracy: number, random: SeededRandom): strin
     : 'EXERCISE EXERCISE EXERCISE. We are still looking into it and will report again.';
 }
 
-function rightAnswer(field: Field, checks: readonly Check[]): FieldValue | undefined {
+function rightAnswer(
+  field: Field,
+  checks: readonly Check[],
+  { matches }: Pick<Answering, 'matches'>,
+): FieldValue | undefined {
   const check = checks[0];
   switch (field.type) {
     case 'single':
-      return byCredit(field, checks).at(-1);
+      return byCredit(field, checks, matches).at(-1);
     case 'multiple':
       return check?.type === 'overlap' ? check.expected : field.options.slice(0, 1).map(({ id }) => id);
     case 'number':
@@ -92,11 +108,15 @@ function rightAnswer(field: Field, checks: readonly Check[]): FieldValue | undef
   }
 }
 
-function wrongAnswer(field: Field, checks: readonly Check[], random: SeededRandom): FieldValue | undefined {
-  const right = rightAnswer(field, checks);
+function wrongAnswer(
+  field: Field,
+  checks: readonly Check[],
+  { random, matches }: Answering,
+): FieldValue | undefined {
+  const right = rightAnswer(field, checks, { matches });
   switch (field.type) {
     case 'single': {
-      const [worst, ...others] = byCredit(field, checks);
+      const [worst, ...others] = byCredit(field, checks, matches);
       return worst === undefined ? right : random.pick([worst, ...others.slice(0, -1)]);
     }
     case 'multiple':
@@ -117,12 +137,13 @@ function wrongAnswer(field: Field, checks: readonly Check[], random: SeededRando
 }
 
 /** The options of a choice, the least right first. */
-function byCredit(field: SingleChoiceField, checks: readonly Check[]): readonly string[] {
+function byCredit(
+  field: SingleChoiceField,
+  checks: readonly Check[],
+  matches: PatternMatch,
+): readonly string[] {
   const credit = (id: string): number =>
-    checks.reduce(
-      (sum, check) => sum + evaluateCheck(check, { values: { [field.id]: id } }, { matches: matchesRe2 }),
-      0,
-    );
+    checks.reduce((sum, check) => sum + evaluateCheck(check, { values: { [field.id]: id } }, { matches }), 0);
   return field.options.map(({ id }) => id).sort((one, other) => credit(one) - credit(other));
 }
 

@@ -9,20 +9,21 @@ import {
   type MessageSent,
 } from '@cyberdrill/domain';
 import { randomUUID } from 'node:crypto';
-import type { DrillLink } from './drill-link.ts';
-import type { Pacer } from './pacer.ts';
+import type { DrillSeat } from './drill-seat.ts';
+import type { Pacer } from './pace/pacer.ts';
 import { composeReply } from './players/compose-message.ts';
 
 /** Answers of the white cell come after this much exercise time. */
 const ROLE_REPLY_MS = 3 * 60_000;
 
 /**
- * The control room of a rehearsal: follows the whole journal, plays the simulated roles, and tells of what happens.
+ * The control room of a simulated drill: follows the whole journal, plays the simulated roles, and tells of what happens.
  * The MSEL runs by itself.
  */
 export class SimulatedControl {
   state: ExerciseState | undefined;
-  private link: DrillLink | undefined;
+  private seat: DrillSeat | undefined;
+  private readonly answered = new Set<string>();
   private readonly pacer: Pacer;
   private readonly listeners: ((entry: Entry) => void)[] = [];
 
@@ -30,8 +31,9 @@ export class SimulatedControl {
     this.pacer = pacer;
   }
 
-  use(link: DrillLink): void {
-    this.link = link;
+  /** Plays the simulated roles from this seat from now on; without one it only follows. */
+  use(seat: DrillSeat): void {
+    this.seat = seat;
   }
 
   /** Hears of every entry, after it has become part of the state. */
@@ -65,18 +67,22 @@ export class SimulatedControl {
   }
 
   private onMessage(message: MessageSent): void {
+    if (message.inReplyTo !== undefined && roleOf(message.from) !== undefined)
+      this.answered.add(message.inReplyTo);
     if (message.kind === 'acknowledgement' || message.kind === 'answer') return;
     if (roleOf(message.from) !== undefined) return;
     for (const role of message.to.map(roleOf)) {
       if (role === undefined) continue;
       const kind = REQUEST_KINDS.includes(message.kind) ? 'answer' : 'acknowledgement';
-      this.pacer.after(ROLE_REPLY_MS, async () =>
-        this.link?.send('message:send', {
+      this.pacer.after(ROLE_REPLY_MS, async () => {
+        // Somebody of flesh and blood was quicker, or it was done before a restart.
+        if (this.answered.has(message.messageId)) return;
+        await this.seat?.send('message:send', {
           messageId: randomUUID(),
           asRole: role,
           ...composeReply(kind, message),
-        }),
-      );
+        });
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SeededRandom } from '../random.ts';
+import { SeededRandom } from '../chance/seeded-random.ts';
 import { castBehaviours, type Behaviour } from './behaviour.ts';
 
 const behaviours = (count: number, seed: number): readonly Behaviour[] =>

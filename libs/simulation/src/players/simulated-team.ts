@@ -8,6 +8,7 @@ import {
   type Inject,
   type MessageSent,
   type Party,
+  type PatternMatch,
   type Scenario,
   type TeamBriefing,
   type TeamEntry,
@@ -15,27 +16,25 @@ import {
   type Tlp,
 } from '@cyberdrill/domain';
 import { randomUUID } from 'node:crypto';
-import type { DrillApi } from '../drill-api.ts';
-import type { DrillLink } from '../drill-link.ts';
-import type { Pacer } from '../pacer.ts';
-import type { SeededRandom } from '../random.ts';
+import type { SeededRandom } from '../chance/seeded-random.ts';
+import type { DrillSeat } from '../drill-seat.ts';
+import type { Pacer } from '../pace/pacer.ts';
 import type { Behaviour } from './behaviour.ts';
 import { composeAnswer } from './compose-answer.ts';
 import { composeReply, composeReports, type ComposedMessage } from './compose-message.ts';
 import { evidenceFile } from './evidence.ts';
-import type { TeamLedger } from './team-ledger.ts';
+import { TeamMemory, type Deed } from './team-memory.ts';
 
 /** What a simulated team is made of. */
 export interface SimulatedTeamParts {
-  readonly exerciseId: string;
   readonly teamId: string;
-  readonly token: string;
+  readonly seat: DrillSeat;
   readonly scenario: Scenario;
   readonly behaviour: Behaviour;
   readonly random: SeededRandom;
   readonly pacer: Pacer;
-  readonly api: DrillApi;
-  readonly ledger: TeamLedger;
+  /** The engine that the checks of answers run on. */
+  readonly matches: PatternMatch;
 }
 
 /** Used where the scenario gives no time of its own. */
@@ -47,12 +46,13 @@ const HINT_AFTER_MS = 60_000;
 /**
  * A team that plays by itself: it opens, acknowledges and answers what it receives, does its duties and replies to others,
  * in its own time and with its own mistakes. It acts only on entries of its own stream, as people would; which duties it
- * owes it is told, because a good CIRT knows them.
+ * owes it is told, because a good CIRT knows them. What has been done already, by people before it or by itself before a restart, it
+ * does not do again.
  */
 export class SimulatedTeam {
-  private link: DrillLink | undefined;
   private briefing: TeamBriefing | undefined;
   private readonly received = new Map<string, Tlp>();
+  private readonly memory: TeamMemory;
   /** By inject that is not known to be delivered yet, the hint that the team will want. */
   private readonly hints = new Map<string, Hint>();
   private readonly owed = new Map<string, Party[]>();
@@ -62,20 +62,17 @@ export class SimulatedTeam {
 
   constructor(parts: SimulatedTeamParts) {
     this.parts = parts;
+    this.memory = new TeamMemory(parts.teamId);
   }
 
   get teamId(): string {
     return this.parts.teamId;
   }
 
-  /** Acts through this link from now on. */
-  use(link: DrillLink): void {
-    this.link = link;
-  }
-
   /** Takes an entry of the team's stream. */
   take(entry: StreamEntry): void {
     const teamEntry = entry as TeamEntry;
+    this.memory.take(teamEntry);
     if (teamEntry.kind === 'exercise.planned') this.briefing = teamEntry.data;
     if (teamEntry.kind === 'inject.released') this.onInject(teamEntry.data.inject);
     if (teamEntry.kind === 'inject.delivered') this.onDelivery(teamEntry.data.injectId);
@@ -109,23 +106,22 @@ export class SimulatedTeam {
     });
   }
 
-  /** Loses the link, and finds it again after some wall time. */
-  loseLinkFor(wallMs: number): void {
-    this.link?.breakFor(wallMs);
-  }
-
   private onInject({ injectId, tlp, response, acknowledge }: TeamInject): void {
-    this.parts.ledger.received.push(injectId);
     this.received.set(injectId, tlp);
     const inject = this.parts.scenario.injects.find(({ id }) => id === injectId);
     if (inject === undefined) return;
     const targets = targetsOf(inject);
     if (!this.isDiligent()) return;
-    this.later(targets.acknowledgeMs * 0.5, () => this.device().send('inject:open', { injectId }));
+    const { seat } = this.parts;
+    this.unlessDone(`open ${injectId}`, targets.acknowledgeMs * 0.5, () =>
+      seat.send('inject:open', { injectId }),
+    );
     if (acknowledge)
-      this.later(targets.acknowledgeMs, () => this.device().send('inject:acknowledge', { injectId }));
+      this.unlessDone(`acknowledge ${injectId}`, targets.acknowledgeMs, () =>
+        seat.send('inject:acknowledge', { injectId }),
+      );
     if (response === undefined) return;
-    this.later(targets.answerMs, () => this.answer(inject));
+    this.unlessDone(`answer ${injectId}`, targets.answerMs, () => this.answer(inject));
     const [hint] = inject.hints;
     if (hint !== undefined && this.parts.behaviour.name === 'slow') this.hints.set(injectId, hint);
   }
@@ -135,33 +131,32 @@ export class SimulatedTeam {
     const hint = this.hints.get(injectId);
     if (hint === undefined) return;
     this.hints.delete(injectId);
-    this.parts.pacer.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
-      this.device().send('hint:open', { injectId, hintId: hint.id }),
+    const { pacer, seat } = this.parts;
+    pacer.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
+      seat.send('hint:open', { injectId, hintId: hint.id }),
     );
   }
 
   private async answer(inject: Inject): Promise<void> {
-    const { behaviour, random, ledger } = this.parts;
-    const { values, text, fileFields } = composeAnswer(inject, behaviour.accuracy, random);
+    const { behaviour, random, matches, seat } = this.parts;
+    const { accuracy } = behaviour;
+    const { values, text, fileFields } = composeAnswer(inject, { accuracy, random, matches });
     const filled: Record<string, FieldValue> = { ...values };
     for (const field of fileFields) filled[field] = await this.upload(inject.id);
-    const responseId = randomUUID();
-    ledger.responses.set(responseId, 'saved');
-    await this.device().send('response:submit', {
+    await seat.send('response:submit', {
       injectId: inject.id,
-      responseId,
+      responseId: randomUUID(),
       isFinal: true,
       values: filled,
       composedAtMs: Date.now(),
       ...(text === undefined ? {} : { text }),
     });
-    ledger.responses.set(responseId, 'stored');
   }
 
   private async upload(injectId: string): Promise<FieldValue> {
-    const { exerciseId, token, api, teamId } = this.parts;
+    const { seat, teamId } = this.parts;
     const { reference, bytes } = evidenceFile(teamId, injectId);
-    await api.upload(exerciseId, token, reference, bytes);
+    await seat.upload(reference, bytes);
     return reference;
   }
 
@@ -173,27 +168,30 @@ export class SimulatedTeam {
     if (times === undefined || !this.isDiligent()) return;
     const { messageId, about = '' } = message;
     const aboutTlp = this.received.get(about);
-    this.later(times.acknowledgeTargetMs * 0.5, () => this.device().send('message:open', { messageId }));
+    this.later(times.acknowledgeTargetMs * 0.5, () => this.parts.seat.send('message:open', { messageId }));
     if (message.kind === 'acknowledgement' || message.kind === 'answer') return;
-    this.later(times.acknowledgeTargetMs, () =>
+    this.unlessDone(`acknowledgement ${messageId}`, times.acknowledgeTargetMs, () =>
       this.send(composeReply('acknowledgement', message, aboutTlp)),
     );
     if (REQUEST_KINDS.includes(message.kind)) {
-      this.later(times.answerTargetMs, () => this.send(composeReply('answer', message, aboutTlp)));
+      this.unlessDone(`answer ${messageId}`, times.answerTargetMs, () =>
+        this.send(composeReply('answer', message, aboutTlp)),
+      );
     }
   }
 
   private async send(message: ComposedMessage): Promise<void> {
-    await this.device().send('message:send', { messageId: randomUUID(), ...message });
-  }
-
-  private device(): DrillLink {
-    if (this.link === undefined) throw new Error(`Team ${this.teamId} has no device.`);
-    return this.link;
+    await this.parts.seat.send('message:send', { messageId: randomUUID(), ...message });
   }
 
   private isDiligent(): boolean {
     return this.parts.random.chance(this.parts.behaviour.diligence);
+  }
+
+  private unlessDone(deed: Deed, targetMs: number, work: () => Promise<unknown>): void {
+    this.later(targetMs, async () => {
+      if (!this.memory.has(deed)) await work();
+    });
   }
 
   /** After a part of the target time that is typical for the team. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { evaluateCheck, type Check, type Field } from '@cyberdrill/domain';
 import { matchesRe2 } from '@cyberdrill/scenario';
-import { anInject } from '../../../../../test/drills/small-scenario.ts';
-import { SeededRandom } from '../random.ts';
-import { composeAnswer } from './compose-answer.ts';
+import { anInject } from '../../../../test/drills/small-scenario.ts';
+import { SeededRandom } from '../chance/seeded-random.ts';
+import { composeAnswer, type ComposedAnswer } from './compose-answer.ts';
 
 const label = { en: 'Label' };
 const options = [
@@ -37,12 +37,19 @@ const checks: Readonly<Record<string, Check>> = {
 const inject = anInject({ response: { form: { fields }, freeForm: 'required' }, checks });
 
 function score(accuracy: number, seed: number): number {
-  const { values, text } = composeAnswer(inject, accuracy, new SeededRandom(seed));
+  const { values, text } = composeAnswer(inject, {
+    accuracy,
+    random: new SeededRandom(seed),
+    matches: matchesRe2,
+  });
   const results = Object.values(checks).map((check) =>
     evaluateCheck(check, { values, ...(text !== undefined && { text }) }, { matches: matchesRe2 }),
   );
   return results.reduce((sum, result) => sum + result, 0) / results.length;
 }
+
+const rightAnswer = (): ComposedAnswer =>
+  composeAnswer(inject, { accuracy: 1, random: new SeededRandom(1), matches: matchesRe2 });
 
 describe('composeAnswer', () => {
   it('passes every check when it is always right', () => {
@@ -54,11 +61,11 @@ describe('composeAnswer', () => {
   });
 
   it('names the fields that want a file', () => {
-    expect(composeAnswer(inject, 1, new SeededRandom(1)).fileFields).toEqual(['evidence']);
+    expect(rightAnswer().fileFields).toEqual(['evidence']);
   });
 
   it('gives each indicator its kind', () => {
-    const { values } = composeAnswer(inject, 1, new SeededRandom(1));
+    const { values } = rightAnswer();
     expect(values['iocs']).toEqual([
       { type: 'ipv4', value: '192.0.2.7' },
       { type: 'domain', value: 'cdn.update.example' },
@@ -67,7 +74,8 @@ describe('composeAnswer', () => {
   });
 
   it('answers alike for the same seed', () => {
-    const answer = (): unknown => composeAnswer(inject, 0.5, SeededRandom.for(7, 'aldoria'));
+    const answer = (): unknown =>
+      composeAnswer(inject, { accuracy: 0.5, random: SeededRandom.for(7, 'aldoria'), matches: matchesRe2 });
     expect(answer()).toEqual(answer());
   });
 });

@@ -1,4 +1,4 @@
-import type { SeededRandom } from '../random.ts';
+import type { SeededRandom } from '../chance/seeded-random.ts';
 
 /** How a simulated team plays. Fractions are of the time it is given. */
 export interface Behaviour {

@@ -1,5 +1,7 @@
-/** Does things later, counted in exercise time, and forgets what has not begun when the drill is over. */
-export class Pacer {
+import type { Pacer } from '@cyberdrill/simulation';
+
+/** A pacer for a drill that runs at one speed from beginning to end; forgets what has not begun when the drill is over. */
+export class SteadyPacer implements Pacer {
   private readonly timers = new Set<NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
   private readonly speed: number;
@@ -11,7 +13,6 @@ export class Pacer {
     this.onFailure = onFailure;
   }
 
-  /** Runs the work once `exerciseMs` of exercise time have passed. */
   after(exerciseMs: number, work: () => Promise<unknown>): void {
     const timer = setTimeout(() => {
       this.timers.delete(timer);

@@ -34,8 +34,8 @@ const COUNTRIES = [
   'Dornessa',
 ] as const;
 
-/** Teams for a rehearsal: invented national CIRTs that read the scenario's languages in turn. */
-export function rehearsalTeams(count: number, languages: readonly string[]): TeamRequest[] {
+/** Invented national CIRTs that read the scenario's languages in turn. */
+export function fictionalTeams(count: number, languages: readonly string[]): TeamRequest[] {
   return Array.from({ length: count }, (_, index) => {
     const round = Math.floor(index / COUNTRIES.length);
     const country = `${COUNTRIES[index % COUNTRIES.length]}${round === 0 ? '' : ` ${round + 1}`}`;
