@@ -102,6 +102,8 @@ export interface PlanExerciseRequest {
   readonly scenarioYaml?: string;
   readonly teams: readonly TeamRequest[];
   readonly settings?: Partial<ExerciseSettings>;
+  /** False: whoever plans it signed in takes no part in it. Left out: becomes its director. Without meaning with a key. */
+  readonly directs?: boolean;
 }
 
 /** A planned exercise and the keys to it; the tokens are shown this once. */

@@ -16,7 +16,7 @@ export interface ExercisePlannerParts {
   readonly people: PeopleDesk;
 }
 
-/** Who plans; somebody with an account directs what he has planned. */
+/** Who plans; somebody with an account directs what he has planned, unless he asks not to. */
 export interface Planner {
   readonly accountId?: string;
   readonly who: AuditWho;
@@ -48,7 +48,7 @@ export class ExercisePlanner {
     const exerciseId = request.exerciseId ?? `${scenario.id}-${randomBytes(4).toString('hex')}`.slice(-64);
     await conductor.open(exerciseId);
     await this.store(exerciseId, attachments);
-    if (accountId !== undefined)
+    if (accountId !== undefined && request.directs !== false)
       await people.appointDirector(planner, accountId, { exerciseId, scenarioId: scenario.id });
     const planned: PlannedExercise = {
       exerciseId,

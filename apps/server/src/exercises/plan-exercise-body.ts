@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsObject,
   Matches,
   MaxLength,
@@ -47,4 +48,8 @@ export class PlanExerciseBody implements PlanExerciseRequest {
   @ValidateNested()
   @Type(() => SettingsBody)
   readonly settings?: SettingsBody;
+
+  @Optional()
+  @IsBoolean()
+  readonly directs?: boolean;
 }
