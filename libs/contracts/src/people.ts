@@ -29,6 +29,8 @@ export interface OwnMembership {
 /** Somebody of one's own team. */
 export interface TeamMate {
   readonly membershipId: string;
+  /** Names the person in what the team has done (`by`). */
+  readonly accountId: string;
   readonly name: string;
   readonly role: DrillRole;
   /** What the person does in the team, in the team's own words: "Forensics". */

@@ -50,7 +50,13 @@ describe('a newcomer with a code', () => {
     const team = await newcomer.get<OwnTeam>(`/exercises/${drill.exerciseId}/team`);
     expect(team).toMatchObject({ teamId: 'a', name: 'CIRT a' });
     expect(team.mates.filter(({ isSelf }) => isSelf)).toEqual([
-      { membershipId: joined.membershipId, name: 'Ana Pop', role: 'analyst', isSelf: true },
+      {
+        membershipId: joined.membershipId,
+        accountId: joined.session.account.accountId,
+        name: 'Ana Pop',
+        role: 'analyst',
+        isSelf: true,
+      },
     ]);
     const own = await newcomer.get<readonly OwnMembership[]>('/account/memberships');
     expect(own).toMatchObject([

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anInject, aPlan, minutes } from '../../../../test/drills/small-scenario.ts';
 import { SmallDrill } from '../../../../test/drills/small-drill.ts';
 import { CLOCK_NOT_STARTED, readClock } from '../clock/clock.ts';
+import { isOpenItem, isUnopened, standingResponse } from './room-inbox.ts';
 import { EMPTY_TEAM_ROOM, evolveTeamRoom, type TeamRoom } from './team-room.ts';
 
 const asking = anInject({ response: { freeForm: 'required', deadlineMs: minutes(20) } });
@@ -95,4 +96,91 @@ describe('evolveTeamRoom', () => {
     );
     expect(roomOf(drill, 'b').inbox[0]?.deadlineActiveTimeMs).toBe(minutes(21));
   });
+
+  it('keeps every answer of the team with who sent it, and tells which one stands', () => {
+    const drill = drillWith(asking);
+    const answer = (responseId: string, isFinal: boolean) =>
+      drill.team('a', 'response:submit', {
+        injectId: 'i1',
+        responseId,
+        isFinal,
+        values: {},
+        text: responseId,
+      });
+    answer('first', false);
+    expect(standing(drill)).toBe('first');
+    drill.wait(minutes(2));
+    answer('second', true);
+    answer('third', false);
+    expect(standing(drill)).toBe('second');
+    const [item] = roomOf(drill, 'a').inbox;
+    expect(item?.responses.map(({ version, at }) => [version, at.exerciseTimeMs])).toEqual([
+      [1, 0],
+      [2, minutes(2)],
+      [3, minutes(2)],
+    ]);
+    expect(item?.responses[0]?.by).toBe(
+      drill.entries.find(({ kind }) => kind === 'response.submitted')?.actor.id,
+    );
+    expect(roomOf(drill, 'b').inbox[0]?.responses).toEqual([]);
+  });
+
+  it('shows the words of a hint once it is opened', () => {
+    const hint = { id: 'h1', text: { en: 'Look at the logs.' }, cost: 0.1, availableAfterMs: 0 };
+    const drill = drillWith(anInject({ ...asking, hints: [hint] }));
+    drill.deliver('a', ['i1']);
+    expect(roomOf(drill, 'a').inbox[0]?.hints).toEqual([]);
+    drill.team('a', 'hint:open', { injectId: 'i1', hintId: 'h1' });
+    expect(roomOf(drill, 'a').inbox[0]?.hints).toMatchObject([
+      { hintId: 'h1', cost: 0.1, givenByCoach: false, text: { text: 'Look at the logs.' } },
+    ]);
+  });
+
+  it('takes a deadline for passed when it is, and for open again when time is given', () => {
+    const drill = drillWith(asking);
+    const item = () => roomOf(drill, 'a').inbox[0];
+    drill.deliver('a', ['i1']);
+    drill.wait(minutes(21)).wake();
+    expect(item()?.isDeadlinePassed).toBe(true);
+    drill.control('deadline:extend', { injectId: 'i1', byMs: minutes(5), reason: 'power' });
+    expect(item()?.isDeadlinePassed).toBe(false);
+  });
+
+  it('knows what is unread and what is left to do', () => {
+    const { response: _, ...telling } = anInject();
+    const drill = drillWith(asking, { ...telling, id: 'i2' }, { ...telling, id: 'i3', acknowledge: false });
+    const sees = () => roomOf(drill, 'a').inbox.map((item) => [isUnopened(item), isOpenItem(item)]);
+    expect(sees()).toEqual([
+      [true, true],
+      [true, true],
+      [true, false],
+    ]);
+    drill.team('a', 'inject:open', { injectId: 'i1' });
+    drill.team('a', 'inject:acknowledge', { injectId: 'i2' });
+    expect(sees()).toEqual([
+      [false, true],
+      [false, false],
+      [true, false],
+    ]);
+  });
+
+  it('hears what control tells everybody, and why it stopped the clock', () => {
+    const drill = drillWith(asking);
+    drill.control('exercise:announce', { text: 'Lunch at noon.' });
+    drill.control('exercise:pause', { reason: 'Power cut' });
+    expect(roomOf(drill, 'a')).toMatchObject({
+      phaseReason: 'Power cut',
+      announcements: [{ text: 'Lunch at noon.' }],
+    });
+    drill.control('exercise:resume', {});
+    expect(roomOf(drill, 'a')).not.toHaveProperty('phaseReason');
+    drill.control('exercise:declare-no-duff', { message: 'A real incident.' });
+    drill.control('exercise:lift-no-duff', { message: 'Over.' });
+    expect(roomOf(drill, 'a').announcements.map(({ text }) => text)).toEqual(['Lunch at noon.', 'Over.']);
+  });
 });
+
+function standing(drill: SmallDrill): string | undefined {
+  const [item] = roomOf(drill, 'a').inbox;
+  return item === undefined ? undefined : standingResponse(item)?.text;
+}

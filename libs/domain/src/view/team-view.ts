@@ -123,11 +123,11 @@ export function teamView(entry: DatedEntry, stateAfter: ExerciseState, teamId: s
   const data = (redaction as Redaction<TeamViewKind>)(entry.data as never, { team, state: stateAfter });
   if (data === undefined) return undefined;
   const { kind, occurredAtMs, exerciseTimeMs, activeTimeMs, commandId, actor } = entry;
-  const isOwn = actor.teamId === teamId && commandId !== undefined;
+  const isOwn = actor.teamId === teamId;
   return {
     kind,
     data,
-    ...(isOwn ? { commandId } : {}),
+    ...(isOwn && commandId !== undefined ? { commandId } : {}),
     ...(isOwn && actor.role === 'team' ? { by: actor.id } : {}),
     occurredAtMs,
     exerciseTimeMs,

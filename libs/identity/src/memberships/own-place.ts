@@ -39,9 +39,9 @@ export class OwnPlace {
       name: teams.find(({ id }) => id === teamId)?.name ?? teamId,
       mates: people
         .filter((person) => person.teamId === teamId)
-        .map(({ membershipId, name, role, seat }) => {
+        .map(({ membershipId, accountId, name, role, seat }) => {
           const isSelf = membershipId === accessId;
-          return { membershipId, name, role, ...(seat !== undefined && { seat }), isSelf };
+          return { membershipId, accountId, name, role, ...(seat !== undefined && { seat }), isSelf };
         }),
     };
   }

@@ -14,9 +14,10 @@ export class OwnTeamView implements OwnTeam {
     type: 'array',
     items: {
       type: 'object',
-      required: ['membershipId', 'name', 'role', 'isSelf'],
+      required: ['membershipId', 'accountId', 'name', 'role', 'isSelf'],
       properties: {
         membershipId: { type: 'string' },
+        accountId: { type: 'string' },
         name: { type: 'string' },
         role: { type: 'string', enum: [...DRILL_ROLES] },
         seat: { type: 'string', description: 'What the person does in the team' },
