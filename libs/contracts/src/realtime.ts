@@ -1,5 +1,18 @@
-import type { CommandKind, CommandMap, Entry, StaffEntry, TeamEntry, WallEntry } from '@cyberdrill/domain';
+import type {
+  CommandKind,
+  CommandMap,
+  Doing,
+  Draft,
+  DraftToKeep,
+  Entry,
+  PresentDevice,
+  StaffEntry,
+  TeamEntry,
+  WallEntry,
+} from '@cyberdrill/domain';
 import type { WireError } from './errors.ts';
+
+export type { Doing, Draft, DraftToKeep };
 
 /** Every answer to a client: what was asked for, or why not. Never both, never neither. */
 export type Reply<T> = { readonly data: T } | { readonly error: WireError };
@@ -11,6 +24,8 @@ export type Reply<T> = { readonly data: T } | { readonly error: WireError };
 export type Handshake = {
   /** Place of the last stream entry the client holds; 0 for none. The server goes on after it. */
   readonly after: number;
+  /** For teams: the language in which the exercise's words are wanted; left out, or where it lacks a translation: the team's own. */
+  readonly language?: string;
 } & ({ readonly token: string } | { readonly exerciseId: string });
 
 /** A command as a client sends it. */
@@ -55,10 +70,37 @@ export interface ServerTime {
   readonly nowMs: number;
 }
 
+/** A device of one's own team that is connected. */
+export type Teammate = Omit<PresentDevice, 'held' | 'roundTripMs'>;
+
+/** Those of a team who are here, and which of them one is. */
+export interface TeamPresence {
+  readonly ownDeviceId: string;
+  readonly mates: readonly Teammate[];
+}
+
+/** How well a team is connected. */
+export interface TeamLink {
+  readonly teamId: string;
+  /** Devices that are connected. */
+  readonly devices: number;
+  /** Milliseconds to its best device and back, roughly; absent until measured. */
+  readonly roundTripMs?: number;
+  /** Entries of its stream that none of its devices has confirmed yet. */
+  readonly behind: number;
+}
+
 /** Events from clients. */
 export interface ClientToServerEvents {
   'command:send': (request: CommandRequest, reply: (reply: Reply<CommandOutcome>) => void) => void;
   'time:read': (request: Record<string, never>, reply: (reply: Reply<ServerTime>) => void) => void;
+  /**
+   * For players: keeps a draft of an answer for the team, at most 32 KiB as JSON. Refused with DRAFT_CHANGED when another draft than
+   * the one it is based on is in force; that one has come by `team:drafts`, or comes.
+   */
+  'draft:keep': (draft: DraftToKeep, reply: (reply: Reply<Pick<Draft, 'revision'>>) => void) => void;
+  /** For players: what this device is at. */
+  'presence:tell': (doing: Doing, reply: (reply: Reply<Record<string, never>>) => void) => void;
 }
 
 /** Events to clients. */
@@ -68,10 +110,18 @@ export interface ServerToClientEvents {
    * and that answer is what makes an inject "delivered".
    */
   'stream:entries': (batch: StreamBatch, held: (receipt: { readonly place: number }) => void) => void;
+  /** To players: drafts of the team; all there are when a device connects, then those that another device has changed. */
+  'team:drafts': (drafts: readonly Draft[]) => void;
+  /** To players: who of the team is here; again whenever that changes. */
+  'team:presence': (presence: TeamPresence) => void;
+  /** To exercise control: the links of all teams when it connects, then those that have changed. */
+  'control:links': (links: readonly TeamLink[]) => void;
 }
 
 /** Name of every event from clients; a gateway must handle each of them. */
 export const CLIENT_EVENTS = [
   'command:send',
   'time:read',
+  'draft:keep',
+  'presence:tell',
 ] as const satisfies readonly (keyof ClientToServerEvents)[];

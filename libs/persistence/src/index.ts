@@ -36,3 +36,5 @@ export { PostgresJoins } from './people/postgres-joins.ts';
 export { PostgresMemberships } from './people/postgres-memberships.ts';
 export { PostgresNdas } from './people/postgres-ndas.ts';
 export { PostgresWebhooks } from './webhooks/postgres-webhooks.ts';
+export { PostgresDrafts } from './rooms/postgres-drafts.ts';
+export { PostgresRoomFeed } from './rooms/postgres-room-feed.ts';

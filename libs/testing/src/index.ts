@@ -23,3 +23,5 @@ export { InMemoryMemberships } from './people/in-memory-memberships.ts';
 export { InMemoryNdas } from './people/in-memory-ndas.ts';
 export { isFormula, readCsv } from './read-csv.ts';
 export { InMemoryWebhooks } from './in-memory-webhooks.ts';
+export { InMemoryDrafts } from './in-memory-drafts.ts';
+export { InMemoryRoomFeed } from './in-memory-room-feed.ts';

@@ -9,7 +9,9 @@ import {
 import {
   InMemoryAuditLog,
   InMemoryCheckpoints,
+  InMemoryDrafts,
   InMemoryJournal,
+  InMemoryRoomFeed,
   InMemoryWebhooks,
   SettableClock,
 } from '@cyberdrill/testing';
@@ -26,6 +28,8 @@ export function inMemoryStores(): Stores {
     feed: journal.feed,
     keys: new InMemoryKeys(),
     files: new InMemoryFiles(),
+    drafts: new InMemoryDrafts(clock),
+    rooms: new InMemoryRoomFeed(),
     webhooks: new InMemoryWebhooks(journal, clock),
     audit: new InMemoryAuditLog(clock),
     checkpoints: new InMemoryCheckpoints(),

@@ -30,6 +30,6 @@ export class Door {
     if (signedIn === undefined) throw new AppError('SIGN_IN_REQUIRED');
     const access = await this.visitors.accessOf(signedIn, credential.exerciseId);
     await this.gate.require(access);
-    return { access, sessionId: signedIn.session.sessionId };
+    return { access, sessionId: signedIn.session.sessionId, name: signedIn.account.name };
   }
 }

@@ -1,4 +1,4 @@
-import type { CommandOutcome, ServerTime } from '@cyberdrill/contracts';
+import type { CommandOutcome, Draft, ServerTime } from '@cyberdrill/contracts';
 import type { DrillSocket } from '@cyberdrill/delivery';
 import { WallClock } from '@cyberdrill/domain';
 import { ConnectedSocket, MessageBody, type OnGatewayConnection } from '@nestjs/websockets';
@@ -8,6 +8,7 @@ import { checkShape } from '../commands/check-shape.ts';
 import { CommandDesk } from '../commands/command-desk.ts';
 import { NoData } from '../commands/exercise/no-data.ts';
 import { TrustedProxies } from '../http/trusted-proxies.ts';
+import { RoomDesk } from '../rooms/room-desk.ts';
 import { DrillGateway } from './drill-gateway.ts';
 import { Handles } from './handles.ts';
 
@@ -16,6 +17,7 @@ import { Handles } from './handles.ts';
 export class ExerciseGateway implements OnGatewayConnection {
   constructor(
     private readonly desk: CommandDesk,
+    private readonly rooms: RoomDesk,
     private readonly clock: WallClock,
     private readonly reads: TeamTextReads,
     private readonly proxies: TrustedProxies,
@@ -38,5 +40,22 @@ export class ExerciseGateway implements OnGatewayConnection {
   readTime(@MessageBody() payload: object): { data: ServerTime } {
     checkShape(NoData, payload, 'REQUEST_INVALID');
     return { data: { nowMs: this.clock.nowMs() } };
+  }
+
+  @Handles('draft:keep')
+  async keepDraft(
+    @ConnectedSocket() socket: DrillSocket,
+    @MessageBody() payload: object,
+  ): Promise<{ data: Pick<Draft, 'revision'> }> {
+    return { data: await this.rooms.keepDraft(socket, payload) };
+  }
+
+  @Handles('presence:tell')
+  tellDoing(
+    @ConnectedSocket() socket: DrillSocket,
+    @MessageBody() payload: object,
+  ): { data: Record<string, never> } {
+    this.rooms.tellDoing(socket, payload);
+    return { data: {} };
   }
 }

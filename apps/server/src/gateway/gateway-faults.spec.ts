@@ -34,6 +34,8 @@ describe('gatewayFaults', () => {
     expect(gatewayFaults([StrayGateway])).toEqual([
       'nobody handles command:send',
       'nobody handles time:read',
+      'nobody handles draft:keep',
+      'nobody handles presence:tell',
       'room:join is not of the protocol',
     ]);
   });

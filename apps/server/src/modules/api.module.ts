@@ -10,6 +10,7 @@ import { CrossSiteGuard } from '../identity/cross-site.guard.ts';
 import { ApiDescription } from '../openapi/api-description.ts';
 import { describeApi } from '../openapi/describe-api.ts';
 import { ExerciseReports } from '../reports/exercise-reports.ts';
+import { RoomDesk } from '../rooms/room-desk.ts';
 import { ConductModule } from './conduct.module.ts';
 import { API_CONTROLLERS } from './controllers.ts';
 import { DeliveryModule } from './delivery.module.ts';
@@ -39,6 +40,7 @@ import { PlanningModule } from './planning.module.ts';
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: PaceGuard },
     ExerciseGateway,
+    RoomDesk,
     {
       provide: ExerciseReports,
       inject: [ExerciseJournal, ExerciseStreams],

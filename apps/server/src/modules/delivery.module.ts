@@ -6,8 +6,9 @@ import {
   Revocation,
   StreamSockets,
   TeamLinks,
+  TeamRooms,
 } from '@cyberdrill/delivery';
-import { ExerciseJournal, JournalFeed } from '@cyberdrill/domain';
+import { Drafts, ExerciseJournal, JournalFeed, RoomFeed } from '@cyberdrill/domain';
 import { AccessChanges } from '@cyberdrill/identity';
 import { Logger, Module, type LoggerService } from '@nestjs/common';
 import { Door } from '../access/door.ts';
@@ -42,9 +43,16 @@ const LOOK_AT_SESSIONS_EVERY_MS = 30_000;
         new TeamLinks(streams, (exerciseId, command) => conductor.execute(exerciseId, command), logger),
     },
     {
+      provide: TeamRooms,
+      inject: [Drafts, RoomFeed, Logger],
+      useFactory: (drafts: Drafts, feed: RoomFeed, logger: LoggerService) =>
+        new TeamRooms(drafts, feed, logger),
+    },
+    {
       provide: StreamSockets,
-      inject: [Receipts, TeamLinks],
-      useFactory: (receipts: Receipts, links: TeamLinks) => new StreamSockets(receipts, links),
+      inject: [Receipts, TeamLinks, TeamRooms],
+      useFactory: (receipts: Receipts, links: TeamLinks, rooms: TeamRooms) =>
+        new StreamSockets(receipts, links, rooms),
     },
     {
       provide: Admission,
@@ -72,6 +80,6 @@ const LOOK_AT_SESSIONS_EVERY_MS = 30_000;
         }),
     },
   ],
-  exports: [ExerciseStreams, Receipts, TeamLinks, StreamSockets, Admission, Revocation],
+  exports: [ExerciseStreams, Receipts, TeamLinks, TeamRooms, StreamSockets, Admission, Revocation],
 })
 export class DeliveryModule {}

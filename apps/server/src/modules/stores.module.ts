@@ -11,7 +11,16 @@ import {
   Ndas,
   Sessions,
 } from '@cyberdrill/identity';
-import { AccessKeys, ExerciseJournal, FileStore, JournalFeed, WallClock, Webhooks } from '@cyberdrill/domain';
+import {
+  AccessKeys,
+  Drafts,
+  ExerciseJournal,
+  FileStore,
+  JournalFeed,
+  RoomFeed,
+  WallClock,
+  Webhooks,
+} from '@cyberdrill/domain';
 import { Logger, Module, type DynamicModule, type LoggerService } from '@nestjs/common';
 import type { Config } from '@cyberdrill/platform';
 import type { Stores } from '../start/stores.ts';
@@ -28,6 +37,8 @@ export class StoresModule {
       { provide: AccessKeys, useValue: stores.keys },
       { provide: FileStore, useValue: stores.files },
       { provide: Webhooks, useValue: stores.webhooks },
+      { provide: Drafts, useValue: stores.drafts },
+      { provide: RoomFeed, useValue: stores.rooms },
       { provide: AuditLog, useValue: stores.audit },
       { provide: Checkpoints, useValue: stores.checkpoints },
       { provide: Accounts, useValue: identity.accounts },

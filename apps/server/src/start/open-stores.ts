@@ -4,9 +4,11 @@ import {
   PostgresAccessKeys,
   PostgresAuditLog,
   PostgresCheckpoints,
+  PostgresDrafts,
   PostgresFileStore,
   PostgresJournal,
   PostgresJournalFeed,
+  PostgresRoomFeed,
   PostgresWebhooks,
 } from '@cyberdrill/persistence';
 import type { LoggerService } from '@nestjs/common';
@@ -34,12 +36,16 @@ export async function openStores(
   const feed = new PostgresJournalFeed(database);
   await feed.start();
   closers.add('feed', () => feed.stop());
+  const rooms = new PostgresRoomFeed(database);
+  await rooms.start();
+  closers.add('rooms', () => rooms.stop());
   const journal = new PostgresJournal(database, (toldMs) => clock.timeOfTransaction(toldMs));
   const keys = new PostgresAccessKeys(database);
   const files = new PostgresFileStore(database);
   const webhooks = new PostgresWebhooks(database);
+  const drafts = new PostgresDrafts(database);
   const audit = new PostgresAuditLog(database);
   const checkpoints = new PostgresCheckpoints(database);
   const identity = await openIdentityStores(database, closers);
-  return { journal, feed, keys, files, webhooks, audit, checkpoints, identity, clock };
+  return { journal, feed, keys, files, webhooks, drafts, rooms, audit, checkpoints, identity, clock };
 }

@@ -1,5 +1,5 @@
 import { AuditDesk, CheckpointRounds } from '@cyberdrill/audit';
-import { ExerciseStreams, Receipts, TeamLinks } from '@cyberdrill/delivery';
+import { ExerciseStreams, Receipts, TeamLinks, TeamRooms } from '@cyberdrill/delivery';
 import { Conductor, Wakes } from '@cyberdrill/conduct';
 import { ExerciseJournal } from '@cyberdrill/domain';
 import { Welcome } from '@cyberdrill/identity';
@@ -81,10 +81,12 @@ function startDelivery(app: NestExpressApplication, closers: Closers, logger: Lo
   const streams = app.get(ExerciseStreams);
   const links = app.get(TeamLinks);
   const receipts = app.get(Receipts);
+  const rooms = app.get(TeamRooms);
   streams.start();
   app.get(Conductor).onCommit((exerciseId, entries) => streams.take(exerciseId, entries));
   closers.add('delivery', () => {
     links.stop();
+    rooms.stop();
     receipts.stop();
     streams.stop();
   });

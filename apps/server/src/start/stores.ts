@@ -13,9 +13,11 @@ import type {
 } from '@cyberdrill/identity';
 import type {
   AccessKeys,
+  Drafts,
   ExerciseJournal,
   FileStore,
   JournalFeed,
+  RoomFeed,
   WallClock,
   Webhooks,
 } from '@cyberdrill/domain';
@@ -41,6 +43,8 @@ export interface Stores {
   readonly keys: AccessKeys;
   readonly files: FileStore;
   readonly webhooks: Webhooks;
+  readonly drafts: Drafts;
+  readonly rooms: RoomFeed;
   readonly audit: AuditLog;
   readonly checkpoints: Checkpoints;
   readonly identity: IdentityStores;

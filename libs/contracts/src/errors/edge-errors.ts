@@ -22,6 +22,16 @@ export const EDGE_ERRORS = {
     message: 'The stream has no place {after}; it ends at {head}.',
     hint: 'Forget the entries you hold and begin again after place 0.',
   },
+  DRAFT_CHANGED: {
+    category: 'conflict',
+    message: 'Another device of the team has changed this draft since; it is at revision {revision} now.',
+    hint: 'Take that one, or keep yours based on it.',
+  },
+  DRAFT_TOO_LARGE: {
+    category: 'too-large',
+    message: 'The draft is larger than {maxBytes} bytes.',
+    hint: 'Shorten it, or attach a file.',
+  },
   EXERCISE_UNKNOWN: {
     category: 'unknown',
     message: 'There is no such exercise for this token.',

@@ -64,7 +64,7 @@ export class Admission {
     const { streams, maxSockets } = this.parts;
     const { auth, headers } = socket.handshake;
     const { credential, after } = readHandshake(auth, headers.cookie);
-    const { access, sessionId } = await this.openedBy(credential, socket.request);
+    const { access, sessionId, name } = await this.openedBy(credential, socket.request);
     if (this.count(socket, access.accessId) >= maxSockets)
       throw new AppError('TOO_MANY_CONNECTIONS', { limit: maxSockets });
     const retryAfterMs = this.arrivals.take(access.accessId, performance.now());
@@ -75,7 +75,15 @@ export class Admission {
     const stream = exercise.of(audience);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
-    return { credential, ...(sessionId !== undefined && { sessionId }), access, exercise, stream, after };
+    return {
+      credential,
+      ...(sessionId !== undefined && { sessionId }),
+      ...(name !== undefined && { name }),
+      access,
+      exercise,
+      stream,
+      after,
+    };
   }
 
   private async openedBy(credential: Credential, request: IncomingMessage): Promise<Opened> {

@@ -11,6 +11,8 @@ export interface SocketData {
   readonly credential: Credential;
   /** With a session: which one. */
   readonly sessionId?: string;
+  /** Name of the person, where it is known. */
+  readonly name?: string;
   readonly access: Access;
   readonly exercise: ExerciseStream;
   /** The stream this device is sent. */

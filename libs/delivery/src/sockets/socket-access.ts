@@ -9,6 +9,8 @@ export interface Opened {
   readonly access: Access;
   /** With a session: which one. */
   readonly sessionId?: string;
+  /** Name of the person, as far as it is known; keys belong to whoever holds them. */
+  readonly name?: string;
 }
 
 /**

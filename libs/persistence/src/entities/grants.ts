@@ -23,4 +23,5 @@ export const GRANTS: Readonly<Record<string, readonly Privilege[]>> = {
   audit_entry: ['select', 'insert'],
   checkpoint: ['select', 'insert'],
   webhook: ['select', 'insert', 'update', 'delete'],
+  draft: ['select', 'insert', 'update'],
 };

@@ -6,6 +6,7 @@ import { AuditHeadRow } from './audit-head-row.ts';
 import { ChallengeRow } from './challenge-row.ts';
 import { CheckpointRow } from './checkpoint-row.ts';
 import { CodeRow } from './code-row.ts';
+import { DraftRow } from './draft-row.ts';
 import { ExerciseRow } from './exercise-row.ts';
 import { InvitationRow } from './invitation-row.ts';
 import { JournalEntryRow } from './journal-entry-row.ts';
@@ -41,4 +42,5 @@ export const ENTITIES = [
   NdaTextRow,
   NdaAcceptanceRow,
   WebhookRow,
+  DraftRow,
 ];

@@ -7,6 +7,7 @@ import { Migration20261124120553_audit_log } from './20261124120553-audit-log.ts
 import { Migration20261124121813_people } from './20261124121813-people.ts';
 import { Migration20261124123345_shorter_policies } from './20261124123345-shorter-policies.ts';
 import { Migration20261124124820_webhooks } from './20261124124820-webhooks.ts';
+import { Migration20261124161330_drafts } from './20261124161330-drafts.ts';
 
 /** Every migration, oldest first. A new one is added at the end; none is ever changed or removed. */
 export const MIGRATIONS: readonly MigrationObject[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly MigrationObject[] = [
   { name: 'Migration20261124121813_people', class: Migration20261124121813_people },
   { name: 'Migration20261124123345_shorter_policies', class: Migration20261124123345_shorter_policies },
   { name: 'Migration20261124124820_webhooks', class: Migration20261124124820_webhooks },
+  { name: 'Migration20261124161330_drafts', class: Migration20261124161330_drafts },
 ];
