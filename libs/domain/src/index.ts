@@ -16,6 +16,7 @@ export * from './conduct/command-key.ts';
 export * from './conduct/decide.ts';
 export { breachOf } from './conduct/decide/message/handling.ts';
 export type * from './conduct/decide/message/limits.ts';
+export { LONGEST } from './conduct/decide/texts.ts';
 export * from './conduct/decision.ts';
 export * from './conduct/domain-error.ts';
 export * from './conduct/evolve.ts';
