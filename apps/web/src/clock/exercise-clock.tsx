@@ -1,8 +1,9 @@
-import { readClock, type Clock, type ClockState, type Phase } from '@cyberdrill/domain';
+import { readClock, type Clock, type ClockState, type Phase, type Scenario } from '@cyberdrill/domain';
 import { useTranslation } from 'react-i18next';
 import { formatExerciseTime, formatLocalTime, formatUtcTime } from '../i18n/format.ts';
 import { Ltr } from '../i18n/ltr.tsx';
 import classes from './exercise-clock.module.css';
+import { storyMomentAt } from './story-time.ts';
 import { useTicking } from './use-ticking.ts';
 
 /** What the clock does, to see at a glance. */
@@ -18,13 +19,20 @@ interface Props {
   readonly phase: Phase;
   /** Now, by the server's clock. */
   readonly nowMs: () => number;
+  /** Given to those who may know how far the story is. */
+  readonly story?: Pick<Scenario, 'startsAt' | 'scenarioRate'>;
 }
 
-/** Exercise time first, then whether it runs as a shape and a word, then UTC and local time. */
-export function ExerciseClock({ clock, phase, nowMs }: Props) {
+/** Exercise time first, then whether it runs as a shape and a word, then UTC, local time, and the time of the story. */
+export function ExerciseClock({ clock, phase, nowMs, story }: Props) {
   const { t } = useTranslation();
   const exerciseTime = useTicking(() => formatExerciseTime(readClock(clock, nowMs()).exerciseTimeMs));
   const utcTime = useTicking(() => formatUtcTime(nowMs()));
+  const storyTime = useTicking(() => {
+    if (story === undefined) return '';
+    const { date, time } = storyMomentAt(story, readClock(clock, nowMs()).exerciseTimeMs);
+    return `${date} ${time}`;
+  });
   const isRunning = clock.state === 'running';
   return (
     <div className={classes.clock} role="group" aria-label={t('clock.label')}>
@@ -35,6 +43,12 @@ export function ExerciseClock({ clock, phase, nowMs }: Props) {
       </span>
       <span className={classes.wall}>
         <Ltr>{utcTime}</Ltr> · <Ltr>{formatLocalTime(nowMs())}</Ltr> {t('clock.local')}
+        {storyTime !== '' && (
+          <>
+            {' · '}
+            <Ltr>{storyTime}</Ltr> {t('clock.story')}
+          </>
+        )}
       </span>
     </div>
   );

@@ -44,7 +44,12 @@ export function StaffFrame({ room }: { readonly room: Room }) {
       header={
         <div className={classes.status}>
           {exercise !== undefined && (
-            <ExerciseClock clock={exercise.clock} phase={exercise.phase} nowMs={() => connection.nowMs()} />
+            <ExerciseClock
+              clock={exercise.clock}
+              phase={exercise.phase}
+              nowMs={() => connection.nowMs()}
+              story={exercise.scenario}
+            />
           )}
           <LinkIndicator link={link} />
           <RoomsNav exerciseId={exerciseId} />

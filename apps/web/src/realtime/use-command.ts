@@ -1,8 +1,8 @@
 import type { CommandKind, CommandMap } from '@cyberdrill/domain';
 import { useRef } from 'react';
-import { RequestError } from '../api/request-error.ts';
 import { useAction } from '../api/use-action.ts';
 import { randomId } from '../browser/random-id.ts';
+import { giveCommand } from './give-command.ts';
 import type { StreamLink } from './stream-link.ts';
 
 /** A command that a page gives, and what came of the last try. */
@@ -24,10 +24,7 @@ export function useCommand<K extends CommandKind>(
   const commandId = useRef<string>(undefined);
   const { start, isUnderWay, error } = useAction(async () => {
     commandId.current ??= randomId();
-    const reply = await connection.send(kind, data, commandId.current).catch(() => {
-      throw RequestError.local('UNREACHABLE');
-    });
-    if ('error' in reply) throw new RequestError(reply.error);
+    await giveCommand(connection, kind, data, commandId.current);
   });
   return { give: start, isUnderWay, error };
 }
