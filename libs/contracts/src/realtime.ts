@@ -24,7 +24,7 @@ export type Reply<T> = { readonly data: T } | { readonly error: WireError };
 export type Handshake = {
   /** Place of the last stream entry the client holds; 0 for none. The server goes on after it. */
   readonly after: number;
-  /** For teams: the language in which the exercise's words are wanted; left out, or where it lacks a translation: the team's own. */
+  /** For teams: the language in which the scenario's words are wanted, where it has them; left out: the team's own. */
   readonly language?: string;
 } & ({ readonly token: string } | { readonly exerciseId: string });
 

@@ -1,6 +1,6 @@
 import type { StreamPage } from '@cyberdrill/contracts';
 import { audienceOf, ExerciseStreams, Receipts } from '@cyberdrill/delivery';
-import { playsFor, type Access } from '@cyberdrill/domain';
+import { isLanguageTag, playsFor, type Access, type LanguageTag } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { Controller, Get, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
@@ -42,19 +42,27 @@ export class StreamController {
     required: false,
     schema: { type: 'integer', minimum: 1, maximum: MOST_ENTRIES, default: DEFAULT_ENTRIES },
   })
+  @ApiQuery({
+    name: 'language',
+    required: false,
+    description:
+      'For teams: in which the scenario’s words are wanted, where it has them; left out: the team’s own',
+    schema: { type: 'string' },
+  })
   @ApiOkResponse({ type: StreamPageView })
   async page(
     @CurrentAccess() access: Access,
     @Req() request: DrillRequest,
     @Query('after') afterText?: unknown,
     @Query('limit') limitText?: unknown,
+    @Query('language') language?: unknown,
   ): Promise<StreamPage> {
     const after = queryNumber('after', afterText, { from: 0, to: Number.MAX_SAFE_INTEGER, otherwise: 0 });
     const limit = queryNumber('limit', limitText, { from: 1, to: MOST_ENTRIES, otherwise: DEFAULT_ENTRIES });
     const audience = audienceOf(access);
     if (audience === undefined) throw new AppError('NOT_PERMITTED');
     const exercise = await this.streams.current(access.exerciseId);
-    const stream = exercise.of(audience);
+    const stream = exercise.sent(audience, readLanguage(language));
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
     const teamId = playsFor(access);
@@ -63,4 +71,10 @@ export class StreamController {
     const entries = stream.after(after, { maxEntries: limit, maxBytes: MOST_BYTES });
     return { entries, head: stream.head };
   }
+}
+
+/** @throws AppError REQUEST_INVALID */
+function readLanguage(text: unknown): LanguageTag | undefined {
+  if (text === undefined || isLanguageTag(text)) return text;
+  throw new AppError('REQUEST_INVALID', { problem: '"language" must be a language tag such as "ar"' });
 }

@@ -1,5 +1,6 @@
 import type { StreamBatch } from '@cyberdrill/contracts';
-import type { AudienceStream, BatchLimits } from '../streams/audience-stream.ts';
+import type { BatchLimits } from '../streams/audience-stream.ts';
+import type { SentStream } from '../streams/reader-stream.ts';
 
 /** The device at the other end. */
 export interface StreamPeer {
@@ -46,14 +47,14 @@ export class StreamPump {
   private timer: NodeJS.Timeout | undefined;
   private unsubscribe: (() => void) | undefined;
   private readonly exerciseId: string;
-  private readonly stream: AudienceStream;
+  private readonly stream: SentStream;
   private readonly peer: StreamPeer;
   private readonly onHeld: (place: number) => void;
   private readonly settings: PumpSettings;
 
   constructor(
     exerciseId: string,
-    stream: AudienceStream,
+    stream: SentStream,
     peer: StreamPeer,
     { after, onHeld, settings = PUMP_SETTINGS }: PumpStart,
   ) {

@@ -63,7 +63,7 @@ export class Admission {
   private async examine(socket: DrillSocket): Promise<SocketData> {
     const { streams, maxSockets } = this.parts;
     const { auth, headers } = socket.handshake;
-    const { credential, after } = readHandshake(auth, headers.cookie);
+    const { credential, after, language } = readHandshake(auth, headers.cookie);
     const { access, sessionId, name } = await this.openedBy(credential, socket.request);
     if (this.count(socket, access.accessId) >= maxSockets)
       throw new AppError('TOO_MANY_CONNECTIONS', { limit: maxSockets });
@@ -72,7 +72,7 @@ export class Admission {
     const audience = audienceOf(access);
     if (audience === undefined) throw new AppError('NOT_PERMITTED');
     const exercise = await streams.current(access.exerciseId);
-    const stream = exercise.of(audience);
+    const stream = exercise.sent(audience, language);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');
     if (after > stream.head) throw new AppError('PLACE_UNKNOWN', { after, head: stream.head });
     return {

@@ -1,8 +1,8 @@
 import type { ClientToServerEvents, ServerToClientEvents } from '@cyberdrill/contracts';
 import type { Access } from '@cyberdrill/domain';
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
-import type { AudienceStream } from '../streams/audience-stream.ts';
 import type { ExerciseStream } from '../streams/exercise-stream.ts';
+import type { SentStream } from '../streams/reader-stream.ts';
 import type { Credential } from './socket-access.ts';
 
 /** What is known of a device once it is let in; nothing of it comes from the client's word alone. */
@@ -16,7 +16,7 @@ export interface SocketData {
   readonly access: Access;
   readonly exercise: ExerciseStream;
   /** The stream this device is sent. */
-  readonly stream: AudienceStream;
+  readonly stream: SentStream;
   /** Place of the last entry it held when it connected. */
   readonly after: number;
 }

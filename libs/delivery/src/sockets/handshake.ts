@@ -1,4 +1,5 @@
 import { SESSION_COOKIE } from '@cyberdrill/contracts';
+import { isLanguageTag } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import { parseCookie } from 'cookie';
 import type { Credential } from './socket-access.ts';
@@ -11,6 +12,8 @@ export interface ReadHandshake {
   readonly credential: Credential;
   /** Place of the last stream entry the client holds. */
   readonly after: number;
+  /** The language in which a team's reader wants the scenario's words; left out: the team's own. */
+  readonly language?: string;
 }
 
 /**
@@ -25,7 +28,13 @@ export function readHandshake(auth: unknown, cookie: string | undefined): ReadHa
   const { after = 0 } = said;
   if (!Number.isSafeInteger(after) || (after as number) < 0)
     throw invalid('auth.after must be a whole number from 0');
-  return { credential, after: after as number };
+  return { credential, after: after as number, ...languageIn(said) };
+}
+
+function languageIn({ language }: Readonly<Record<string, unknown>>): Pick<ReadHandshake, 'language'> {
+  if (language === undefined) return {};
+  if (!isLanguageTag(language)) throw invalid('auth.language must be a language tag such as "ar"');
+  return { language };
 }
 
 /** A token counts before a cookie: who shows one means it. */

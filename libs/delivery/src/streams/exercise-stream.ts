@@ -1,7 +1,8 @@
-import { evolve, teamView, type Entry, type ExerciseState } from '@cyberdrill/domain';
+import { evolve, teamView, type Entry, type ExerciseState, type LanguageTag } from '@cyberdrill/domain';
 import { AudienceStream } from './audience-stream.ts';
 import type { StreamAudience } from './audience.ts';
 import { blindStream, streamWithoutScores, wallStream, type FoldedStream } from './folded-stream.ts';
+import { ReaderStream, type SentStream } from './reader-stream.ts';
 import { Undelivered } from './undelivered.ts';
 
 /** One team's part in an {@link ExerciseStream}. */
@@ -50,6 +51,17 @@ export class ExerciseStream {
     if ('teamId' in audience) return this.teams.get(audience.teamId)?.stream;
     const { evaluatorId } = audience;
     return this.made(`blind/${evaluatorId}`, () => blindStream(evaluatorId));
+  }
+
+  /**
+   * The stream of an audience as one of its readers is sent it; `undefined` as for {@link of}.
+   * @param language in which a team's reader wants the scenario's words; left out: the team's own
+   */
+  sent(audience: StreamAudience, language?: LanguageTag): SentStream | undefined {
+    const stream = this.of(audience);
+    if (stream === undefined || language === undefined) return stream;
+    if (typeof audience === 'string' || !('teamId' in audience)) return stream;
+    return new ReaderStream(this, stream, audience.teamId, language);
   }
 
   team(teamId: string): TeamStream | undefined {

@@ -1,6 +1,11 @@
 /** A BCP 47 language tag as scenario authors write it, for example `en`, `fr`, `ar`. */
 export type LanguageTag = string;
 
+/** Whether something from outside can be a language tag at all. */
+export function isLanguageTag(value: unknown): value is LanguageTag {
+  return typeof value === 'string' && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}$/.test(value);
+}
+
 /**
  * One text in one or more languages: language tag → text.
  * A scenario's own language is always present; a missing translation falls back to it (see {@link inLanguage}).

@@ -18,6 +18,7 @@ export function briefTeam(state: ExerciseState, team: Team): TeamBriefing {
     durationMs: scenario.durationMs,
     startsAt: scenario.startsAt,
     scenarioRate: scenario.scenarioRate,
+    languages: scenario.languages,
     team: {
       id,
       name,

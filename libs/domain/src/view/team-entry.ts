@@ -24,6 +24,8 @@ export interface TeamBriefing {
   readonly startsAt: string;
   /** Scenario seconds in one exercise second. */
   readonly scenarioRate: number;
+  /** Languages that the scenario’s words can be read in, the original first. */
+  readonly languages: readonly LanguageTag[];
   readonly team: {
     readonly id: string;
     readonly name: string;
