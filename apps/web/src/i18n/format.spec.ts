@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   formatDayAndTime,
+  formatBytes,
   formatDuration,
   formatExactUtc,
   formatExerciseTime,
@@ -57,5 +58,16 @@ describe('formatPercent', () => {
     expect(formatPercent(0.846, 'en')).toBe('85%');
     expect(formatPercent(0.846, 'fr')).toMatch(/^85\s%$/);
     expect(formatPercent(1, 'ar')).toMatch(/100/);
+  });
+});
+
+describe('formatBytes', () => {
+  it.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [1_250, '1.3 kB'],
+    [5_000_000, '5 MB'],
+  ])('writes %d bytes as %s', (bytes, words) => {
+    expect(formatBytes(bytes, 'en')).toBe(words);
   });
 });

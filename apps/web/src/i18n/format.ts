@@ -52,6 +52,17 @@ export function formatDayAndTime(wallMs: number, language: LanguageCode, timeZon
   }).format(wallMs);
 }
 
+const KB = 1_000;
+const MB = 1_000 * KB;
+
+/** The size of a file, in the largest unit that leaves a whole one: `1.2 MB`. */
+export function formatBytes(bytes: number, language: LanguageCode): string {
+  const [size, unit] =
+    bytes >= MB ? [bytes / MB, 'megabyte'] : bytes >= KB ? [bytes / KB, 'kilobyte'] : [bytes, 'byte'];
+  const style = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(language, { ...DIGITS, ...style }).format(size);
+}
+
 /** A span of time by its two largest units: `12 min 30 s`. Below a second: `0 s`. */
 export function formatDuration(spanMs: number, language: LanguageCode): string {
   const ms = Math.max(0, spanMs);
