@@ -1,6 +1,7 @@
 export type { GiveCommand } from './give-command.ts';
 export { TeamLinks, type LinkTimes } from './links/team-links.ts';
 export { TeamRooms } from './rooms/team-rooms.ts';
+export { LocalDevices } from './local/local-devices.ts';
 export { Receipts } from './receipts/receipts.ts';
 export { Admission, type AdmissionParts } from './sockets/admission.ts';
 export { answer } from './sockets/answer.ts';

@@ -25,6 +25,10 @@ describe('readHandshake', () => {
     );
   });
 
+  it('reads the language that a reader wants', () => {
+    expect(readHandshake({ token: 't', language: 'zh-Hant' }, undefined).language).toBe('zh-Hant');
+  });
+
   it('takes a token before a cookie', () => {
     expect(readHandshake({ token: 't', exerciseId: 'ex-1' }, COOKIE).credential).toEqual({ token: 't' });
   });
@@ -50,6 +54,8 @@ describe('readHandshake', () => {
     { token: null },
     { token: ['t'] },
     { token: 'x'.repeat(513) },
+    { token: 't', language: 'العربية' },
+    { token: 't', language: ['ar'] },
     { token: 't', after: '7' },
     { token: 't', after: -1 },
     { token: 't', after: 1.5 },
