@@ -1,4 +1,3 @@
-import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useParams } from 'react-router';
 import { ExerciseClock } from '../../clock/exercise-clock.tsx';
@@ -8,6 +7,10 @@ import { useStream } from '../../realtime/use-stream.ts';
 import { LinkIndicator } from '../../shell/link-indicator.tsx';
 import { Loading } from '../../shell/loading.tsx';
 import { Page } from '../../shell/page.tsx';
+import { Announcements } from './frame/announcements.tsx';
+import { RoomNav } from './frame/room-nav.tsx';
+import { Standing } from './frame/standing.tsx';
+import { WaitingCount } from './frame/waiting-count.tsx';
 import { TEAM_FOLD } from './team-fold.ts';
 import type { OpenTeamRoom } from './team-room.ts';
 import classes from './team-room.module.css';
@@ -20,38 +23,41 @@ export function TeamFrame({ accountId }: { readonly accountId: string }) {
   const { briefing } = room;
   if (link.status === 'refused')
     return <RefusedPage exerciseId={exerciseId} room="team" error={link.error} />;
+  const owner = briefing && { exerciseId, accountId, side: briefing.team.id };
   return (
-    <Page
-      title={briefing?.title ?? t('room.title')}
-      width="full"
-      header={
-        <div className={classes.status}>
-          {briefing !== undefined && (
-            <ExerciseClock clock={room.clock} phase={room.phase} nowMs={() => connection.nowMs()} />
-          )}
-          {briefing !== undefined && <Text fw={600}>{briefing.team.name}</Text>}
-          <LinkIndicator link={link} />
-        </div>
-      }
-    >
-      {room.noDuff !== undefined && (
-        <Alert color="red" role="alert" title={t('noDuff.title')} mb="lg">
-          <Text dir="auto">{room.noDuff}</Text>
-        </Alert>
-      )}
-      {briefing === undefined ? (
-        <Loading />
-      ) : (
-        <OutboxProvider
-          owner={{ exerciseId, accountId, side: briefing.team.id }}
-          connection={connection}
-          link={link}
-        >
+    <OutboxProvider owner={owner} connection={connection} link={link}>
+      <Page
+        title={briefing?.title ?? t('room.title')}
+        isTitleHidden
+        width="full"
+        header={
+          <div className={classes.status}>
+            {briefing !== undefined && (
+              <>
+                <ExerciseClock clock={room.clock} phase={room.phase} nowMs={() => connection.nowMs()} />
+                <bdi className={classes.team}>{briefing.team.name}</bdi>
+              </>
+            )}
+            <LinkIndicator link={link} />
+            {owner !== undefined && (
+              <>
+                <WaitingCount />
+                <RoomNav exerciseId={exerciseId} />
+              </>
+            )}
+          </div>
+        }
+      >
+        <Standing room={room} />
+        <Announcements exerciseId={exerciseId} announcements={room.announcements} />
+        {briefing === undefined || owner === undefined ? (
+          <Loading />
+        ) : (
           <Outlet
-            context={{ exerciseId, room: { ...room, briefing }, link, connection } satisfies OpenTeamRoom}
+            context={{ ...owner, room: { ...room, briefing }, link, connection } satisfies OpenTeamRoom}
           />
-        </OutboxProvider>
-      )}
-    </Page>
+        )}
+      </Page>
+    </OutboxProvider>
   );
 }
