@@ -7,7 +7,7 @@ export const API_PREFIX = '/api/v1';
 /** A scenario pack on the server: `GET /scenarios`. Texts are by language. */
 export interface ScenarioListItem extends Pick<
   Scenario,
-  'id' | 'version' | 'title' | 'summary' | 'languages' | 'level'
+  'id' | 'version' | 'title' | 'summary' | 'languages' | 'level' | 'durationMs'
 > {
   /** Name to plan an exercise by. */
   readonly scenario: string;

@@ -87,7 +87,7 @@ export class ScenarioShelf {
     { scenario, faults }: ParsedScenario,
     files: ReadonlyMap<string, Uint8Array>,
   ): Promise<InstalledScenario> {
-    const { id, version, title, summary, languages, level } = scenario;
+    const { id, version, title, summary, languages, level, durationMs } = scenario;
     const name = `${id}-${version}`;
     if (name.length > LONGEST_NAME)
       throw new AppError('REQUEST_INVALID', {
@@ -96,7 +96,17 @@ export class ScenarioShelf {
     const [builtIn] = (await packsIn(this.builtInDir)).filter(({ path }) => basename(path) === name);
     if (builtIn !== undefined) throw new AppError('SCENARIO_TAKEN', { scenario: name });
     const isNew = (await this.installed.install(name, files)) === 'installed';
-    const item = { scenario: name, id, version, title, summary, languages, level, isBuiltIn: false };
+    const item = {
+      scenario: name,
+      id,
+      version,
+      title,
+      summary,
+      languages,
+      level,
+      durationMs,
+      isBuiltIn: false,
+    };
     return { ...item, isNew, warnings: faults.slice(0, MOST_FAULTS_TOLD).map(formatFault) };
   }
 
@@ -145,8 +155,8 @@ async function packsIn(folder: string): Promise<readonly PackSummary[]> {
 }
 
 function itemOf(pack: PackSummary, isBuiltIn: boolean): ScenarioListItem {
-  const { path, id, version, title, summary, languages, level } = pack;
-  return { scenario: basename(path), id, version, title, summary, languages, level, isBuiltIn };
+  const { path, id, version, title, summary, languages, level, durationMs } = pack;
+  return { scenario: basename(path), id, version, title, summary, languages, level, durationMs, isBuiltIn };
 }
 
 /** @throws AppError SCENARIO_INVALID */

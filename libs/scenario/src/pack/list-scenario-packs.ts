@@ -4,6 +4,7 @@ import type { Text } from '@cyberdrill/domain';
 import { textCompiler } from '../compile/compile-text.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { ScenarioFile } from '../file/scenario-file.ts';
+import { durationMs } from '../file/times.ts';
 import { readScenarioFile } from '../read-scenario-file.ts';
 import { YAML_LIMITS } from '../yaml/limits.ts';
 import { findScenarioFile } from './find-scenario-file.ts';
@@ -21,6 +22,8 @@ export interface PackSummary {
   readonly language: string;
   readonly languages: readonly string[];
   readonly level: ScenarioFile['level'];
+  /** Planned length in exercise milliseconds. */
+  readonly durationMs: number;
   /** The pack's folder. */
   readonly path: string;
 }
@@ -54,7 +57,17 @@ async function summarise(
   if (typeof source === 'string') return { path, ...unreadable(place.file, source) };
   const reading = readScenarioFile(source, place.file);
   if ('faults' in reading) return { path, faults: reading.faults };
-  const { id, version, title, summary, language, languages, level } = reading.file;
+  const { id, version, title, summary, language, languages, level, duration } = reading.file;
   const text = textCompiler(language);
-  return { id, version, title: text(title), summary: text(summary), language, languages, level, path };
+  return {
+    id,
+    version,
+    title: text(title),
+    summary: text(summary),
+    language,
+    languages,
+    level,
+    durationMs: durationMs(duration),
+    path,
+  };
 }

@@ -26,6 +26,9 @@ export class ScenarioListItemView implements ScenarioListItem {
   @ApiProperty({ enum: ['basic', 'intermediate', 'advanced'] })
   readonly level!: ScenarioListItem['level'];
 
+  @ApiProperty({ type: 'integer', description: 'Planned length in exercise milliseconds' })
+  readonly durationMs!: number;
+
   @ApiProperty({ type: Boolean, description: 'It came with the server' })
   readonly isBuiltIn!: boolean;
 }
