@@ -92,6 +92,7 @@ export * from './scenario/scenario.ts';
 export * from './scenario/text.ts';
 export * from './scenario/tlp.ts';
 export * from './scoring/rating.ts';
+export { LEAST_TEAMS_COMPARED } from './scoring/bands.ts';
 export type * from './scoring/bands.ts';
 export * from './scoring/combination.ts';
 export type * from './scoring/dimensions.ts';
