@@ -164,6 +164,7 @@ describe('listScenarioPacks', () => {
       language: 'en',
       languages: ['en', 'fr'],
       level: 'basic',
+      durationMs: 7_200_000,
       path: pack,
     });
     expect(unreadable).toEqual([
