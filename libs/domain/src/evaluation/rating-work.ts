@@ -83,7 +83,8 @@ export function ratingsByRater(works: readonly RatingWork[]): ReadonlyMap<string
 
 type Rated = Expectation & { readonly measure: { readonly by: 'response' } };
 
-function isRated(expectation: Expectation): expectation is Rated {
+/** Whether evaluators rate an expectation by criteria. */
+export function isRated(expectation: Expectation): expectation is Rated {
   const { measure } = expectation;
   return measure.by === 'response' && measure.grading !== 'auto' && measure.criteria.length > 0;
 }
