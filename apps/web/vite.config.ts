@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { buildId } from './build/build-id.ts';
 import { compressed } from './build/compressed.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -30,12 +31,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { index: at('index.html'), 'service-worker': at('offline/service-worker.ts') },
       // Libs define things and do nothing: what a page does not use of them, it does not load.
       treeshake: {
         moduleSideEffects: [{ test: /\/libs\/(contracts|domain|rich-text)\//, sideEffects: false }],
       },
       output: {
         chunkFileNames: chunkName,
+        // Browsers ask for the service worker by its name, and it keeps what is below its own folder.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         // Stays in the cache of every browser when a new version of the pages is put in place.
         codeSplitting: { groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }] },
       },
@@ -43,7 +47,7 @@ export default defineConfig({
       checks: { moduleLevelDirective: false },
     },
   },
-  plugins: [compressed()],
+  plugins: [buildId('service-worker.js'), compressed()],
   server: {
     // For work on the pages: `npm exec -c 'vite apps/web'` beside a running server.
     proxy: {

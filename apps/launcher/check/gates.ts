@@ -18,6 +18,7 @@ const TSC = 'node_modules/typescript/bin/tsc';
 export const TYPES_GATES: readonly Gate[] = [
   { name: 'types', args: [TSC, '--noEmit'] },
   { name: 'types of the web', args: [TSC, '--noEmit', '--project', 'apps/web'] },
+  { name: 'types of the service worker', args: [TSC, '--noEmit', '--project', 'apps/web/offline'] },
 ];
 
 export const BUILD_GATE: Gate = { name: 'build', args: ['apps/launcher/launch.mjs', 'build'] };

@@ -21,7 +21,7 @@ const MANIFEST = {
 describe('firstLoad', () => {
   it('takes all that an area needs, once each, and nothing that comes later', () => {
     expect([...firstLoad(MANIFEST, 'team', 'fr')].sort()).toEqual(
-      ['index.html', 'favicon.svg', 'main.js', 'main.css', 'shared.js', 'deep.js']
+      ['index.html', 'favicon.svg', 'service-worker.js', 'main.js', 'main.css', 'shared.js', 'deep.js']
         .concat(['team.js', 'team.css', 'fr-common.js', 'fr-team.js', 'fr-messages.js'])
         .sort(),
     );

@@ -16,7 +16,7 @@ export function firstLoad(manifest: Manifest, area: AreaName, language: string):
     `src/areas/${area}/pages.tsx`,
     ...['common', ...CATALOGUES_OF[area]].map((name) => `locales/${language}/${name}.json`),
   ];
-  const files = new Set([ENTRY, 'favicon.svg']);
+  const files = new Set([ENTRY, 'favicon.svg', 'service-worker.js']);
   const seen = new Set<string>();
   const add = (key: string): void => {
     if (seen.has(key)) return;

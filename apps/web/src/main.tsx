@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
 import { onSessionInDoubt } from './api/request.ts';
 import { App } from './app/app.tsx';
+import { keepPages } from './offline/keep-pages.ts';
 import { areaAt } from './app/areas.ts';
 import { needCatalogue, startLanguage } from './i18n/start-language.ts';
 import { sessionQuery } from './session/session-query.ts';
@@ -13,6 +14,7 @@ import './theme/mantine-variables.css';
 import './theme/components.css';
 import './theme/base.css';
 
+keepPages();
 startAppearance();
 startLanguage();
 onSessionInDoubt(() => void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey }));

@@ -26,7 +26,8 @@ export function securityHeaders(): RequestHandler {
 
 /**
  * What the web application may do: ask its own server, and nothing else. No script and no style stands in a page, no form leaves
- * it (all is sent by script), and no text becomes HTML but by the one policy that renders Markdown (`trusted-types`).
+ * it (all is sent by script), and no text becomes HTML or a script's address but by the two policies named (`trusted-types`): the
+ * one renders Markdown, the other starts the service worker.
  */
 const WEB_POLICY = [
   "default-src 'self'",
@@ -39,7 +40,7 @@ const WEB_POLICY = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types cyberdrill-words',
+  'trusted-types cyberdrill-words cyberdrill-offline',
 ].join(';');
 
 /** What the pages of the web application are sent with, instead of or beside what all answers are sent with. */

@@ -15,3 +15,12 @@ export function keep(key: string, text: string): void {
     // A choice that cannot be kept holds until the page is left.
   }
 }
+
+/** Keeps it no longer. */
+export function forget(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // What could not be kept is not there.
+  }
+}
