@@ -18,7 +18,18 @@ import { linkStateAt, OFFLINE_AFTER_MS, type LinkFacts, type LinkState } from '.
 export interface StreamAddress {
   readonly exerciseId: string;
   readonly token?: string;
+  /** For teams: the language in which the exercise's words are wanted, where it has them. */
+  readonly language?: string;
 }
+
+/** Events about what is true for the moment only; they are no part of the stream. */
+export type NewsEvent = Exclude<keyof ServerToClientEvents, 'stream:entries'>;
+type NewsOf<E extends NewsEvent> = Parameters<ServerToClientEvents[E]>[0];
+
+/** Questions of a client, and what each is answered with. */
+export type Question = Exclude<keyof ClientToServerEvents, 'command:send'>;
+type Asked<Q extends Question> = Parameters<ClientToServerEvents[Q]>[0];
+type Answered<Q extends Question> = Parameters<Parameters<ClientToServerEvents[Q]>[1]>[0];
 
 /** Who is told what comes. */
 export interface StreamReader {
@@ -28,6 +39,12 @@ export interface StreamReader {
   forget(): void;
   /** The state of the link has changed. */
   onLink(state: LinkState): void;
+}
+
+/** What of a socket is needed where its types do not follow which event it is. */
+interface AnyEvents {
+  on(event: string, listener: (news: never) => void): unknown;
+  off(event: string, listener: (news: never) => void): unknown;
 }
 
 /** Refusals that pass by themselves; the others get the same answer when asked again. */
@@ -56,9 +73,12 @@ export class StreamLink {
   /** Milliseconds that the server's clock is ahead of this device's. */
   private offsetMs = 0;
 
-  constructor({ exerciseId, token }: StreamAddress, reader: StreamReader) {
+  constructor({ exerciseId, token, language }: StreamAddress, reader: StreamReader) {
     this.reader = reader;
-    const credential = token === undefined ? { exerciseId } : { token };
+    const credential = {
+      ...(token === undefined ? { exerciseId } : { token }),
+      ...(language === undefined ? {} : { language }),
+    };
     this.socket = io({
       auth: (tell) => tell({ ...credential, after: this.facts.held }),
       // Most lines carry a WebSocket; where a proxy does not, long polling does.
@@ -77,7 +97,9 @@ export class StreamLink {
     });
   }
 
-  start(): void {
+  /** @param held place of the last entry that the reader has already; left out: the last that came */
+  start(held = this.facts.held): void {
+    this.facts = { ...this.facts, held };
     addEventListener('online', this.onNetwork);
     addEventListener('offline', this.onNetwork);
     this.socket.connect();
@@ -111,6 +133,20 @@ export class StreamLink {
     return reply as Reply<CommandOutcome>;
   }
 
+  /** Hears what is told beside the stream; to miss nothing, from before the start. @returns how to stop */
+  hear<E extends NewsEvent>(event: E, listener: (news: NewsOf<E>) => void): () => void {
+    const untyped = this.socket as unknown as AnyEvents;
+    untyped.on(event, listener);
+    return () => void untyped.off(event, listener);
+  }
+
+  /** Asks something beside the stream, or tells it. @throws Error when no answer came in time */
+  async ask<Q extends Question>(question: Q, data: Asked<Q>): Promise<Answered<Q>> {
+    const untyped = this.socket.timeout(ANSWER_WITHIN_MS) as unknown as Pick<Socket, 'emitWithAck'>;
+    const answer: unknown = await untyped.emitWithAck(question, data);
+    return answer as Answered<Q>;
+  }
+
   private keep({ entries, head }: StreamBatch): void {
     const next = entries.filter(({ place }) => place > this.facts.held);
     const last = next.at(-1);
@@ -132,7 +168,16 @@ export class StreamLink {
     this.know({ isConnected: false, lostAtMs: this.facts.lostAtMs ?? Date.now() });
     this.offlineTimer = setTimeout(() => this.know({}), OFFLINE_AFTER_MS);
     // The server has ended the connection for a reason, which it tells when asked again.
-    if (byServer) this.retryLater();
+    if (!byServer) return;
+    // He may have another role now: what is held is then of another stream.
+    this.beginAnew();
+    this.retryLater();
+  }
+
+  /** Forgets what is held: what comes is taken from the first entry. */
+  private beginAnew(): void {
+    this.reader.forget();
+    this.know({ held: 0 });
   }
 
   private onRefused(error: Error & { readonly data?: WireError }): void {
@@ -140,8 +185,7 @@ export class StreamLink {
     if (this.socket.active) return;
     const refusal = error.data;
     if (refusal?.code === 'PLACE_UNKNOWN') {
-      this.reader.forget();
-      this.know({ held: 0 });
+      this.beginAnew();
       this.socket.connect();
     } else if (refusal !== undefined && !PASSING.includes(refusal.code)) this.know({ refusal });
     else this.retryLater();
@@ -167,8 +211,7 @@ export class StreamLink {
   private async askTime(): Promise<void> {
     const askedAtMs = Date.now();
     try {
-      const answer: unknown = await this.socket.timeout(ANSWER_WITHIN_MS).emitWithAck('time:read', {});
-      const reply = answer as Reply<ServerTime>;
+      const reply: Reply<ServerTime> = await this.ask('time:read', {});
       if ('data' in reply) this.offsetMs = reply.data.nowMs - (askedAtMs + Date.now()) / 2;
       this.know({ head: this.facts.head ?? this.facts.held });
     } catch {

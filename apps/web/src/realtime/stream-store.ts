@@ -1,5 +1,6 @@
 import type { StreamEntry } from '@cyberdrill/contracts';
 import type { LinkState } from './link-state.ts';
+import type { StreamKeeper } from './stream-keeper.ts';
 import { StreamLink, type StreamAddress } from './stream-link.ts';
 
 /** How a stream becomes what a page shows: the pure functions of the domain. */
@@ -19,13 +20,26 @@ export interface StreamSnapshot<S> {
 export class StreamStore<S> {
   readonly link: StreamLink;
   private current: StreamSnapshot<S>;
+  private isStarted = false;
+  private hasRead = false;
   private readonly listeners = new Set<() => void>();
+  private readonly fold: Fold<S>;
+  private readonly keeper: StreamKeeper | undefined;
 
-  constructor(address: StreamAddress, fold: Fold<S>) {
+  /** @param keeper keeps the stream beyond the page; left out, it lives as long as the page */
+  constructor(address: StreamAddress, fold: Fold<S>, keeper?: StreamKeeper) {
+    this.fold = fold;
+    this.keeper = keeper;
     this.current = { state: fold.empty, link: { status: 'connecting' } };
     this.link = new StreamLink(address, {
-      take: (entries) => this.become({ state: fold.evolve(this.current.state, entries) }),
-      forget: () => this.become({ state: fold.empty }),
+      take: (entries) => {
+        void keeper?.add(entries);
+        this.show(entries);
+      },
+      forget: () => {
+        void keeper?.clear();
+        this.become({ state: fold.empty });
+      },
       onLink: (link) => this.become({ link }),
     });
   }
@@ -36,6 +50,25 @@ export class StreamStore<S> {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   };
+
+  /** Shows what is kept, and follows the stream from there. */
+  async start(): Promise<void> {
+    this.isStarted = true;
+    const kept = this.hasRead ? [] : ((await this.keeper?.read()) ?? []);
+    if (!this.isStarted) return;
+    this.hasRead = true;
+    if (kept.length > 0) this.show(kept);
+    this.link.start(kept.at(-1)?.place);
+  }
+
+  stop(): void {
+    this.isStarted = false;
+    this.link.stop();
+  }
+
+  private show(entries: readonly StreamEntry[]): void {
+    this.become({ state: this.fold.evolve(this.current.state, entries) });
+  }
 
   private become(change: Partial<StreamSnapshot<S>>): void {
     this.current = { ...this.current, ...change };
