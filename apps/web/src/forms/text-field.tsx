@@ -21,6 +21,8 @@ interface Props extends FieldProps {
   /** `code`: read from left to right, and no keyboard helps with its spelling. */
   readonly content?: 'words' | 'code';
   readonly inputMode?: 'text' | 'numeric';
+  /** What may be typed, as a regular expression for the whole of it. */
+  readonly pattern?: string;
 }
 
 /** What all fields of one line have: an id to lead to, and an error that belongs to them. */

@@ -1,17 +1,19 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Board } from './board/board.tsx';
 import { ClockBar } from './clock-bar/clock-bar.tsx';
 import classes from './control-page.module.css';
 import { FACTS, OVERLAYS, STRIPS } from './parts.ts';
+import { Questions } from './questions/questions.tsx';
 import { SidePanel } from './side-panel.tsx';
-import { ControlViewProvider } from './view/control-view.ts';
+import { ControlViewProvider, type Question } from './view/control-view.ts';
 import { useNewControlView } from './view/use-new-control-view.ts';
 
 /** The control room: what can be done to the exercise, its timeline, the board, and what is worked on beside it. */
 export function ControlPage() {
   const { t } = useTranslation('control');
-  const view = useNewControlView();
+  const [question, ask] = useState<Question>();
+  const view = useNewControlView(ask);
   return (
     <ControlViewProvider value={view}>
       <div className={classes.room}>
@@ -37,6 +39,7 @@ export function ControlPage() {
           </section>
         )}
       </div>
+      <Questions question={question} onClose={() => ask(undefined)} />
       {OVERLAYS.map((Overlay, index) => (
         <Suspense key={index}>
           <Overlay />

@@ -1,11 +1,19 @@
 import { createContext, useContext } from 'react';
 import type { BoardFilter } from '../board/board-filter.ts';
+import type { CellAction } from '../cell-actions/cell-actions.ts';
+import type { ExerciseStep } from '../clock-bar/exercise-steps.ts';
 
 /** One inject for one team, as an address. */
 export interface CellAddress {
   readonly injectId: string;
   readonly teamId: string;
 }
+
+/** Something that has to be answered before it is done, in a dialog over the room. */
+export type Question =
+  | { readonly about: 'exercise'; readonly step: ExerciseStep }
+  | { readonly about: 'cells'; readonly action: CellAction; readonly cells: readonly CellAddress[] }
+  | { readonly about: 'legend' };
 
 /** What of the control room is open and chosen on this screen; nothing of it is known to anybody else. */
 export interface ControlView {
@@ -20,6 +28,8 @@ export interface ControlView {
   /** What of the board is shown. */
   readonly filter: BoardFilter;
   readonly setFilter: (change: Partial<BoardFilter>) => void;
+  /** Opens a dialog; what is asked in it is done when it is confirmed there. */
+  readonly ask: (question: Question | undefined) => void;
 }
 
 const Viewing = createContext<ControlView | undefined>(undefined);

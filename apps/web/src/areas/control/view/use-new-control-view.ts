@@ -2,10 +2,10 @@ import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ALL_SHOWN, type BoardFilter } from '../board/board-filter.ts';
 import { SIDE_TABS } from '../parts.ts';
-import type { CellAddress, ControlView } from './control-view.ts';
+import type { CellAddress, ControlView, Question } from './control-view.ts';
 
 /** What is open stands in the address, so that it can be passed on and survives a reload; filters do not. */
-export function useNewControlView(): ControlView {
+export function useNewControlView(ask: (question: Question | undefined) => void): ControlView {
   const [params, setParams] = useSearchParams();
   const [filter, keepFilter] = useState(ALL_SHOWN);
   const injectId = params.get('inject');
@@ -35,8 +35,9 @@ export function useNewControlView(): ControlView {
       openTab,
       filter,
       setFilter,
+      ask,
     }),
-    [injectId, teamId, openCell, tab, openTab, filter, setFilter],
+    [injectId, teamId, openCell, tab, openTab, filter, setFilter, ask],
   );
 }
 
