@@ -38,7 +38,11 @@ const AREAS: readonly Area[] = [
   area('evaluation', ['/exercises/:exerciseId/evaluation/*'], () => import('../areas/evaluation/pages.tsx')),
   area('wall', ['/exercises/:exerciseId/wall'], () => import('../areas/wall/pages.tsx')),
   area('report', ['/exercises/:exerciseId/report/*'], () => import('../areas/report/pages.tsx')),
-  area('workshop', ['/workshop/*'], () => import('../areas/workshop/pages.tsx')),
+  area(
+    'workshop',
+    ['/workshop/*', '/exercises/:exerciseId/scenario'],
+    () => import('../areas/workshop/pages.tsx'),
+  ),
   area(
     'identity',
     [

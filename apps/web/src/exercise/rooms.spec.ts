@@ -4,14 +4,15 @@ import { roomPath, roomsOf, type Room } from './rooms.ts';
 
 describe('roomsOf', () => {
   it.each<[DrillRole, readonly Room[]]>([
-    ['director', ['control', 'evaluation', 'wall', 'report', 'people']],
+    ['director', ['control', 'evaluation', 'wall', 'report', 'scenario', 'people']],
     ['sim-cell', ['control']],
-    ['evaluator', ['evaluation', 'report']],
-    ['aar-reviewer', ['evaluation', 'wall', 'report']],
+    ['evaluator', ['evaluation', 'report', 'scenario']],
+    ['aar-reviewer', ['evaluation', 'wall', 'report', 'scenario']],
     ['observer', ['wall']],
     ['analyst', ['team', 'report']],
     ['registrar', ['people']],
-    ['scenario-provider', []],
+    ['planner', ['scenario', 'people']],
+    ['scenario-provider', ['scenario']],
   ])('of a %s', (role, rooms) => {
     expect(roomsOf(role)).toEqual(rooms);
   });

@@ -1,7 +1,7 @@
 import { isTeamRole, mayRead, viewOf, type DrillRole } from '@cyberdrill/domain';
 
 /** Where people work in an exercise, in the order in which they are offered. */
-export const ROOMS = ['team', 'control', 'evaluation', 'wall', 'report', 'people'] as const;
+export const ROOMS = ['team', 'control', 'evaluation', 'wall', 'report', 'scenario', 'people'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** The address of a room. */
@@ -16,6 +16,7 @@ const IS_FOR: Readonly<Record<Room, (role: DrillRole) => boolean>> = {
   evaluation: (role) => ['director', 'excon-lead', 'evaluator', 'aar-reviewer'].includes(role),
   wall: (role) => viewOf(role) === 'wall' || viewOf(role) === 'whole',
   report: (role) => (['report', 'locked-report', 'own-report'] as const).some((kind) => mayRead(role, kind)),
+  scenario: (role) => mayRead(role, 'scenario'),
   people: (role) => mayRead(role, 'people'),
 };
 

@@ -6,7 +6,7 @@ export const CATALOGUES_OF = {
   evaluation: ['evaluation'],
   wall: ['wall'],
   report: ['report'],
-  workshop: ['workshop'],
+  workshop: ['workshop', 'team'],
 } as const;
 export type AreaName = keyof typeof CATALOGUES_OF;
 export type CatalogueName = 'common' | (typeof CATALOGUES_OF)[AreaName][number];
