@@ -7,6 +7,7 @@ import {
   formatExerciseTime,
   formatLocalTime,
   formatPercent,
+  formatShift,
   formatUtcTime,
 } from './format.ts';
 
@@ -69,5 +70,16 @@ describe('formatBytes', () => {
     [5_000_000, '5 MB'],
   ])('writes %d bytes as %s', (bytes, words) => {
     expect(formatBytes(bytes, 'en')).toBe(words);
+  });
+});
+
+describe('formatShift', () => {
+  it.each([
+    [750_000, '+12 min 30 sec'],
+    [-300_000, '−5 min'],
+    [0, '0 sec'],
+    [-999, '0 sec'],
+  ])('of %d ms is told as %s', (byMs, told) => {
+    expect(formatShift(byMs, 'en')).toBe(told);
   });
 });

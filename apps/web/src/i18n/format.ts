@@ -79,6 +79,12 @@ export function formatDuration(spanMs: number, language: LanguageCode): string {
     .join(' ');
 }
 
+/** By how much something comes earlier or later: `+12 min 30 s`, `−5 min`, `0 s`. */
+export function formatShift(byMs: number, language: LanguageCode): string {
+  const sign = byMs > 0 ? '+' : '−';
+  return (Math.abs(byMs) < SECOND_MS ? '' : sign) + formatDuration(Math.abs(byMs), language);
+}
+
 function formatUnit(count: number, unit: string, language: LanguageCode): string {
   return new Intl.NumberFormat(language, { ...DIGITS, style: 'unit', unit, unitDisplay: 'short' }).format(
     count,

@@ -29,7 +29,9 @@ export const SIDE_TABS: readonly SideTab[] = [
 ];
 
 /** What stands between clock bar and board, one under the other. */
-export const STRIPS: readonly Part[] = [];
+export const STRIPS: readonly Part[] = [
+  lazy(async () => ({ default: (await import('./timeline/timeline.tsx')).Timeline })),
+];
 
 /** What has no place of its own: palettes and dialogs that open over everything. */
 export const OVERLAYS: readonly Part[] = [];
