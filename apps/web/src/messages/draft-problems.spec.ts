@@ -9,7 +9,7 @@ const secret: StoredMessage = {
   ...{ subject: 'S', body: 'B', attachments: [], isAfterEndex: false, at: AT, deliveredAt: {}, openedAt: {} },
 };
 const held: Held = { teamId: 'getonia', messages: [secret], injects: [] };
-const running: Rules = { phase: 'running', held };
+const running: Rules = { phase: 'running', by: 'team', held };
 const good: MessageDraft = { ...EMPTY_DRAFT, to: ['team:istrana'], tlp: 'TLP:GREEN', subject: 'S' };
 
 const told = (draft: MessageDraft, body = 'B', rules = running) =>
@@ -45,14 +45,16 @@ describe('problemsOf', () => {
   it.each(['planned', 'briefing', 'no-duff', 'solution'] as const)(
     'leads a team to EXCON only in %s',
     (phase) => {
-      expect(told(good, 'B', { phase, held })).toEqual(['to: onlyExcon']);
-      expect(told({ ...good, to: ['role:excon'] }, 'B', { phase, held })).toEqual([]);
+      expect(told(good, 'B', { phase, by: 'team', held })).toEqual(['to: onlyExcon']);
+      expect(told({ ...good, to: ['role:excon'] }, 'B', { phase, by: 'team', held })).toEqual([]);
     },
   );
 
   it('lets exercise control write to teams then, but in no role', () => {
-    expect(told(good, 'B', { phase: 'briefing' })).toEqual([]);
-    expect(told({ ...good, asRole: 'press' }, 'B', { phase: 'briefing' })).toEqual(['to: onlyExcon']);
+    expect(told(good, 'B', { phase: 'briefing', by: 'control' })).toEqual([]);
+    expect(told({ ...good, asRole: 'press' }, 'B', { phase: 'briefing', by: 'control' })).toEqual([
+      'to: onlyExcon',
+    ]);
   });
 });
 
@@ -71,6 +73,8 @@ describe('limitProblem', () => {
   });
 
   it('says nothing where nobody is bound', () => {
-    expect(limitProblem({ ...good, inReplyTo: 'halvia.1' }, { phase: 'running' })).toBeUndefined();
+    expect(
+      limitProblem({ ...good, inReplyTo: 'halvia.1' }, { phase: 'running', by: 'team' }),
+    ).toBeUndefined();
   });
 });

@@ -35,6 +35,8 @@ export type DraftProblem =
 /** What a draft is measured by. */
 export interface Rules {
   readonly phase: Phase;
+  /** Who writes: a team in its own name, or exercise control. */
+  readonly by: 'team' | 'control';
   /** What binds a team by its label; left out for exercise control, and where the exercise tests how labels are handled. */
   readonly held?: Held | undefined;
 }
@@ -67,7 +69,7 @@ function recipientProblems(draft: MessageDraft, rules: Rules): readonly DraftPro
   if (draft.to.length === 0) return [{ field: 'to', problem: 'noRecipient' }];
   const others = draft.to.filter((party) => party !== EXCON);
   // A team reaches EXCON only; exercise control writes as EXCON only.
-  const isBound = rules.held !== undefined || draft.asRole !== undefined;
+  const isBound = rules.by === 'team' || draft.asRole !== undefined;
   if (isOnlyExconReachable(rules.phase) && isBound && others.length > 0) {
     return [{ field: 'to', problem: 'onlyExcon', others }];
   }
