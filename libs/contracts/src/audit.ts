@@ -113,6 +113,9 @@ export interface AuditDataMap {
   'scenario.brought': { readonly scenario: string };
   /** A scenario pack that was brought to the server was taken away again. */
   'scenario.removed': { readonly scenario: string };
+  /** Simulated teams began to play: so many at once. */
+  'simulation.started': { readonly teams: number };
+  'simulation.stopped': Readonly<Record<never, never>>;
   'webhook.added': { readonly webhookId: string };
   'webhook.changed': { readonly webhookId: string };
   'webhook.removed': { readonly webhookId: string };

@@ -6,4 +6,5 @@ export type { Pacer } from './pace/pacer.ts';
 export { castBehaviours, type Behaviour } from './players/behaviour.ts';
 export { SimulatedTeam } from './players/simulated-team.ts';
 export { SimulatedControl } from './simulated-control.ts';
+export { SimulatedDirector } from './simulated-director.ts';
 export { evaluateAll } from './simulated-evaluator.ts';

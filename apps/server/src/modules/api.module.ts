@@ -18,6 +18,7 @@ import { HealthModule } from './health.module.ts';
 import { NdaModule } from './nda.module.ts';
 import { PeopleModule } from './people.module.ts';
 import { PlanningModule } from './planning.module.ts';
+import { SimulationModule } from './simulation.module.ts';
 
 /**
  * What clients reach: HTTP routes and socket events. Guards in this order: whether a page of another site asks, whether too many
@@ -31,6 +32,7 @@ import { PlanningModule } from './planning.module.ts';
     HealthModule,
     NdaModule,
     PeopleModule,
+    SimulationModule,
     DiscoveryModule,
   ],
   controllers: [...API_CONTROLLERS],

@@ -16,6 +16,7 @@ import { ReportController } from '../reports/report.controller.ts';
 import { ExerciseScenarioController } from '../scenarios/exercise-scenario.controller.ts';
 import { ScenarioWorkshopController } from '../scenarios/scenario-workshop.controller.ts';
 import { ScenariosController } from '../scenarios/scenarios.controller.ts';
+import { SimulationController } from '../simulation/simulation.controller.ts';
 import { StreamController } from '../streams/stream.controller.ts';
 import { WebhooksController } from '../webhooks/webhooks.controller.ts';
 
@@ -33,6 +34,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   ReportController,
   JournalController,
   WebhooksController,
+  SimulationController,
   ExerciseAuditController,
   CheckpointsController,
   CheckpointKeyController,

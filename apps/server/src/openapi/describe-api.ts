@@ -17,6 +17,7 @@ import { PEOPLE_BODIES } from '../people/bodies/people-bodies.ts';
 import { ScenarioCheckBody } from '../scenarios/bodies/scenario-check-body.ts';
 import { ScenarioVersionBody } from '../scenarios/bodies/scenario-version-body.ts';
 import { VERSION } from '../version.ts';
+import { SimulationBody } from '../simulation/simulation-body.ts';
 import { WebhookBody } from '../webhooks/webhook-body.ts';
 import { commandSchemas } from './command-schemas.ts';
 import { schemaOf } from './schema-of.ts';
@@ -49,6 +50,7 @@ const BODIES = [
   ScenarioVersionBody,
   KeyBody,
   WebhookBody,
+  SimulationBody,
   ...IDENTITY_BODIES,
   ...PEOPLE_BODIES,
 ];

@@ -16,6 +16,7 @@ import { listen } from './listen.ts';
 import { openStores } from './open-stores.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { stopServing } from './stop-serving.ts';
+import { Simulations } from '../simulation/simulations.ts';
 import { WebhookRounds } from '../webhooks/webhook-rounds.ts';
 
 /** Longer than the longest time that a route gives a body: whoever is slower is told so by that route. */
@@ -90,6 +91,9 @@ function startDelivery(app: NestExpressApplication, closers: Closers, logger: Lo
     receipts.stop();
     streams.stop();
   });
+  const simulations = app.get(Simulations);
+  simulations.start();
+  closers.add('simulations', () => simulations.stop());
   // Opening a live exercise puts right who is connected: after a crash, nobody is.
   void openLive(app.get(ExerciseJournal), streams).catch((error: unknown) =>
     reportFault(logger, appErrorOf(error), 'opening live exercises'),

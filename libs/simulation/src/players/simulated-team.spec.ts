@@ -95,6 +95,15 @@ describe('SimulatedTeam', () => {
     expect(sent).not.toContain('response:submit');
   });
 
+  it('does nothing more once it has left', async () => {
+    const drill = SmallDrill.started(aPlan({ injects: [anInject()] }));
+    const { team, pacer, sent } = seated(drill.state.scenario);
+    for (const entry of streamOf(drill)) team.take(entry);
+    team.leave();
+    await pacer.doAll();
+    expect(sent).toEqual([]);
+  });
+
   it('acknowledges a message, and answers a request', async () => {
     const drill = SmallDrill.started(aPlan({}));
     drill.team('b', 'message:send', {

@@ -53,6 +53,7 @@ export class SimulatedTeam {
   private briefing: TeamBriefing | undefined;
   private readonly received = new Map<string, Tlp>();
   private readonly memory: TeamMemory;
+  private hasLeft = false;
   /** By inject that is not known to be delivered yet, the hint that the team will want. */
   private readonly hints = new Map<string, Hint>();
   private readonly owed = new Map<string, Party[]>();
@@ -79,8 +80,13 @@ export class SimulatedTeam {
     if (teamEntry.kind === 'message.sent') this.onMessage(teamEntry.data);
   }
 
+  /** Does nothing any more, not even what it was about to do. */
+  leave(): void {
+    this.hasLeft = true;
+  }
+
   /** Tells the team of a duty; duties of one obligation that come together are done with one message. */
-  owe(duty: DutyOpened): void {
+  owe(duty: Pick<DutyOpened, 'obligationId' | 'to'>): void {
     const waiting = this.owed.get(duty.obligationId);
     if (waiting !== undefined) {
       waiting.push(duty.to);
@@ -131,8 +137,8 @@ export class SimulatedTeam {
     const hint = this.hints.get(injectId);
     if (hint === undefined) return;
     this.hints.delete(injectId);
-    const { pacer, seat } = this.parts;
-    pacer.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
+    const { seat } = this.parts;
+    this.after(hint.availableAfterMs + HINT_AFTER_MS, () =>
       seat.send('hint:open', { injectId, hintId: hint.id }),
     );
   }
@@ -196,8 +202,14 @@ export class SimulatedTeam {
 
   /** After a part of the target time that is typical for the team. */
   private later(targetMs: number, work: () => Promise<unknown>): void {
-    const { pacer, random, behaviour } = this.parts;
-    pacer.after(targetMs * random.between(...behaviour.pace), work);
+    const { random, behaviour } = this.parts;
+    this.after(targetMs * random.between(...behaviour.pace), work);
+  }
+
+  private after(exerciseMs: number, work: () => Promise<unknown>): void {
+    this.parts.pacer.after(exerciseMs, async () => {
+      if (!this.hasLeft) await work();
+    });
   }
 }
 
