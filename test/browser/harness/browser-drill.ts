@@ -1,4 +1,12 @@
-import type { InvitationRequest, NewInvitation, PlannedExercise, TotpOffer } from '@cyberdrill/contracts';
+import type {
+  InvitationRequest,
+  Joined,
+  NewInvitation,
+  PlannedExercise,
+  TotpOffer,
+} from '@cyberdrill/contracts';
+import type { DrillRole } from '@cyberdrill/domain';
+import { randomUUID } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import type { Browser } from 'playwright-core';
 import { ADMIN_TOKEN, Drill, DrillServer } from '../../integration/server/drill-server.ts';
@@ -7,6 +15,12 @@ import { launchChromium } from './chromium.ts';
 import { Visitor, type Arrival } from './visitor.ts';
 
 const TOTP_STEP_MS = 30_000;
+
+/** As whom somebody takes part. */
+interface Membership {
+  readonly teamId?: string;
+  readonly name?: string;
+}
 
 /** A server as people reach it, and a Chromium to reach it with. */
 export class BrowserDrill {
@@ -62,6 +76,29 @@ export class BrowserDrill {
     await visitor.post('/account/totp/confirm', { code: totpCode(secret) });
     await visitor.page.goto('/');
     await visitor.isAt('identity', 'exercises.title');
+    return visitor;
+  }
+
+  /**
+   * Somebody with a role in an exercise, signed in with everything that is due, on no page of it yet; how people join is a
+   * suite of its own.
+   */
+  async member({ exerciseId }: Drill, role: DrillRole, as: Arrival & Membership = {}): Promise<Visitor> {
+    const { teamId, name = 'Amal Haddad', ...arrival } = as;
+    const asked: InvitationRequest = { role, seats: 1, ...(teamId === undefined ? {} : { teamId }) };
+    const { token } = await this.asAdministrator<NewInvitation>(
+      'POST',
+      `/exercises/${exerciseId}/invitations`,
+      asked,
+    );
+    const visitor = await this.visitor(arrival);
+    await visitor.page.goto('/sign-in');
+    const acceptedNda = { version: 1, language: 'en' };
+    const joined = await visitor.post<Joined>('/join', { token, joinId: randomUUID(), name, acceptedNda });
+    if (joined.session.standing !== 'full') {
+      const { secret } = await visitor.post<TotpOffer>('/account/totp');
+      await visitor.post('/account/totp/confirm', { code: totpCode(secret) });
+    }
     return visitor;
   }
 

@@ -67,6 +67,11 @@ export class Visitor {
     return this.faults;
   }
 
+  /** Cuts the browser's line, or gives it back. */
+  async hasNetwork(isThere: boolean): Promise<void> {
+    await this.context.setOffline(!isThere);
+  }
+
   /** Gives the visitor's browser a key for passkeys, which answers every question as if it had been touched. */
   async hasSecurityKey(): Promise<void> {
     const session = await this.context.newCDPSession(this.page);
@@ -177,7 +182,10 @@ function isToldByThePage(complaint: string, url: string): boolean {
   // Sockets are named in the words, requests beside them.
   const about = `${complaint} ${url}`;
   const isOfTheServer = about.includes(`${API_PREFIX}/`) || about.includes('/socket.io/');
-  return isOfTheServer && /status of 4\d\d|ERR_CONNECTION_|WebSocket connection/.test(complaint);
+  return (
+    isOfTheServer &&
+    /status of 4\d\d|ERR_CONNECTION_|ERR_INTERNET_DISCONNECTED|WebSocket connection/.test(complaint)
+  );
 }
 
 /** Runs in the page. */

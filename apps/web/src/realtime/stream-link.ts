@@ -102,6 +102,8 @@ export class StreamLink {
     this.facts = { ...this.facts, held };
     addEventListener('online', this.onNetwork);
     addEventListener('offline', this.onNetwork);
+    // Without a network, that is what there is to tell: nothing will happen that could be told instead.
+    this.onNetwork();
     this.socket.connect();
   }
 
