@@ -1,5 +1,4 @@
 import { Anchor, Stack } from '@mantine/core';
-import type { WireError } from '@cyberdrill/contracts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { RequestError } from '../api/request-error.ts';
@@ -11,7 +10,7 @@ import { roomPath, type Room } from './rooms.ts';
 interface Props {
   readonly exerciseId: string;
   readonly room: Room;
-  readonly error: WireError;
+  readonly error: Pick<RequestError, 'code' | 'message' | 'hint' | 'details'>;
 }
 
 /** Who is not let into a room, why, and where to go instead. */
