@@ -1,5 +1,7 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStaffRoom } from '../../exercise/staff-frame.tsx';
+import { Loading } from '../../shell/loading.tsx';
 import { Board } from './board/board.tsx';
 import { ClockBar } from './clock-bar/clock-bar.tsx';
 import classes from './control-page.module.css';
@@ -9,8 +11,18 @@ import { SidePanel } from './side-panel.tsx';
 import { ControlViewProvider, type Question } from './view/control-view.ts';
 import { useNewControlView } from './view/use-new-control-view.ts';
 
-/** The control room: what can be done to the exercise, its timeline, the board, and what is worked on beside it. */
+/** Nothing is drawn of a past that is still on its way: the room opens when everything there is has come. */
 export function ControlPage() {
+  const { link } = useStaffRoom();
+  const [hasCome, setHasCome] = useState(link.status === 'live');
+  useEffect(() => {
+    if (link.status === 'live') setHasCome(true);
+  }, [link.status]);
+  return hasCome ? <ControlRoom /> : <Loading />;
+}
+
+/** The control room: what can be done to the exercise, its timeline, the board, and what is worked on beside it. */
+function ControlRoom() {
   const { t } = useTranslation('control');
   const [question, ask] = useState<Question>();
   const view = useNewControlView(ask);

@@ -64,10 +64,12 @@ export function BoardHeader({
             aria-label={`${teamName}, ${link}`}
             style={{ insetInlineStart: startPx, inlineSize: columnPx }}
           >
-            <span aria-hidden className={classes.link} data-connected={isThere}>
-              {isThere ? '●' : '○'}
+            <span className={classes.teamWords}>
+              <span aria-hidden className={classes.link} data-connected={isThere}>
+                {isThere ? '●' : '○'}
+              </span>
+              <bdi className={classes.teamName}>{teamName}</bdi>
             </span>
-            <bdi className={classes.teamName}>{teamName}</bdi>
           </div>
         );
       })}

@@ -64,6 +64,12 @@ describe('a row', () => {
       total: 1,
     });
   });
+
+  it('counts who was watched for an expected action, and nothing for a cue', () => {
+    const watched = { ...NOTE, kind: 'expected-action' } as Inject;
+    expect(rowProgress(watched, CELLS)).toMatchObject({ asks: 'action', done: 0, total: 2 });
+    expect(rowProgress({ ...NOTE, kind: 'facilitation' }, CELLS)).toBeUndefined();
+  });
 });
 
 describe('teams', () => {

@@ -44,7 +44,7 @@ export const BoardRow = memo(function BoardRow(props: Props) {
   const { inject, cells, row, topPx, columns, columnPx, activeColumn, openedTeamId, selection, filter } =
     props;
   const { t } = useTranslation('control');
-  const { asks, done, total } = rowProgress(inject, cells);
+  const progress = rowProgress(inject, cells);
   const time = rowTime(inject, cells);
   return (
     <div
@@ -74,11 +74,16 @@ export const BoardRow = memo(function BoardRow(props: Props) {
           words={inLanguage(inject.title, props.language, props.fallback)}
           className={classes.title}
         />
-        <span className={classes.progress} title={t(`board.progress.${asks}`, { done, total })}>
-          <Ltr>
-            {done}/{total}
-          </Ltr>
-        </span>
+        {progress !== undefined && (
+          <span
+            className={classes.progress}
+            title={t(`board.progress.${progress.asks}`, { done: progress.done, total: progress.total })}
+          >
+            <Ltr>
+              {progress.done}/{progress.total}
+            </Ltr>
+          </span>
+        )}
       </div>
       {columns.map(({ teamId, teamName, column, startPx }) => {
         const cell = cells[teamId];

@@ -1,6 +1,8 @@
 import { CellActionDialog } from '../cell-actions/cell-action-dialog.tsx';
 import { NoDuffDialog } from '../clock-bar/no-duff-dialog.tsx';
 import { StepDialog } from '../clock-bar/step-dialog.tsx';
+import { NoteDialog } from '../record/note-dialog.tsx';
+import { RecordDialog } from '../record/record-dialog.tsx';
 import type { Question } from '../view/control-view.ts';
 import { LegendDialog } from './legend-dialog.tsx';
 
@@ -15,6 +17,10 @@ export function Questions({ question, onClose }: Props) {
   switch (question.about) {
     case 'legend':
       return <LegendDialog onClose={onClose} />;
+    case 'record':
+      return <RecordDialog cell={question.cell} onClose={onClose} />;
+    case 'note':
+      return <NoteDialog cell={question.cell} onClose={onClose} />;
     case 'cells':
       return <CellActionDialog action={question.action} cells={question.cells} onClose={onClose} />;
     case 'exercise':

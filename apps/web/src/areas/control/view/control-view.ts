@@ -13,6 +13,8 @@ export interface CellAddress {
 export type Question =
   | { readonly about: 'exercise'; readonly step: ExerciseStep }
   | { readonly about: 'cells'; readonly action: CellAction; readonly cells: readonly CellAddress[] }
+  /** An answer that came by another way; a note in control's log. */
+  | { readonly about: 'record' | 'note'; readonly cell: CellAddress }
   | { readonly about: 'legend' };
 
 /** What of the control room is open and chosen on this screen; nothing of it is known to anybody else. */
