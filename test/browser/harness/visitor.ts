@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import axe, { type AxeResults } from 'axe-core';
 import { API_PREFIX } from '@cyberdrill/contracts';
 import { until } from '@cyberdrill/testing';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { wordsIn, type Words } from './words.ts';
 
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
@@ -67,6 +67,11 @@ export class Visitor {
     return this.faults;
   }
 
+  /** What only the browser's own tools tell of the page and do to it. */
+  devTools(): Promise<CDPSession> {
+    return this.context.newCDPSession(this.page);
+  }
+
   /** Cuts the browser's line, or gives it back. */
   async hasNetwork(isThere: boolean): Promise<void> {
     await this.context.setOffline(!isThere);
@@ -74,7 +79,7 @@ export class Visitor {
 
   /** Gives the visitor's browser a key for passkeys, which answers every question as if it had been touched. */
   async hasSecurityKey(): Promise<void> {
-    const session = await this.context.newCDPSession(this.page);
+    const session = await this.devTools();
     await session.send('WebAuthn.enable');
     await session.send('WebAuthn.addVirtualAuthenticator', {
       options: {
