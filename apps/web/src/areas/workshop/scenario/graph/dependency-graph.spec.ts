@@ -55,7 +55,7 @@ describe('what waits for what', () => {
   });
 
   it('is drawn with what comes first above what waits for it, nothing over another', () => {
-    const { nodes, edges, width, height } = layOutGraph(graph);
+    const { nodes, edges, width, height } = layOutGraph(graph, () => 80);
     const y = (key: string): number => nodes.find((node) => node.key === key)?.y ?? Number.NaN;
     for (const { from, to, points } of edges) {
       expect(y(to) - y(from)).toBeGreaterThan(NODE_HEIGHT);

@@ -3,6 +3,7 @@ import type { DependencyGraph, GraphEdge, GraphNode } from './dependency-graph.t
 
 export const NODE_WIDTH = 190;
 export const NODE_HEIGHT = 48;
+const LABEL_HEIGHT = 16;
 
 export interface Point {
   readonly x: number;
@@ -13,18 +14,31 @@ export interface Point {
 export interface GraphLayout {
   readonly width: number;
   readonly height: number;
-  /** By their centres. */
+  /** By their centres, as the words on edges. */
   readonly nodes: readonly (GraphNode & Point)[];
-  readonly edges: readonly (GraphEdge & { readonly points: readonly Point[] })[];
+  readonly edges: readonly (GraphEdge & Point & { readonly points: readonly Point[] })[];
 }
 
-/** Draws what comes first above what waits for it. */
-export function layOutGraph({ nodes, edges }: DependencyGraph): GraphLayout {
+/**
+ * Draws what comes first above what waits for it.
+ * @param widthOf how wide the words on an edge are: room is left for them
+ */
+export function layOutGraph(
+  { nodes, edges }: DependencyGraph,
+  widthOf: (edge: GraphEdge) => number,
+): GraphLayout {
   const graph = new graphlib.Graph({ multigraph: true })
-    .setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 56, marginx: 8, marginy: 8 })
+    .setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 22, marginx: 8, marginy: 8 })
     .setDefaultEdgeLabel(() => ({}));
   for (const { key } of nodes) graph.setNode(key, { width: NODE_WIDTH, height: NODE_HEIGHT });
-  edges.forEach(({ from, to }, index) => graph.setEdge(from, to, {}, String(index)));
+  edges.forEach((edge, index) =>
+    graph.setEdge(
+      edge.from,
+      edge.to,
+      { width: widthOf(edge), height: LABEL_HEIGHT, labelpos: 'c' },
+      String(index),
+    ),
+  );
   layout(graph);
   const { width = 0, height = 0 } = graph.graph() as { readonly width?: number; readonly height?: number };
   return {
@@ -35,10 +49,10 @@ export function layOutGraph({ nodes, edges }: DependencyGraph): GraphLayout {
       return { ...node, x, y };
     }),
     edges: edges.map((edge, index) => {
-      const { points } = graph.edge(edge.from, edge.to, String(index)) as unknown as {
+      const { points, x, y } = graph.edge(edge.from, edge.to, String(index)) as unknown as Point & {
         readonly points: readonly Point[];
       };
-      return { ...edge, points };
+      return { ...edge, points, x, y };
     }),
   };
 }

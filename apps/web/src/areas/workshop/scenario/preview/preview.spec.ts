@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { briefTeam, showInject } from '@cyberdrill/domain';
 import { anInject, aPlan } from '../../../../../../../test/drills/small-scenario.ts';
 import { sampleExercise } from './sample-exercise.ts';
-import { translationsOf } from './translation-gaps.ts';
+import { translationsOf } from './translations-of.ts';
 
 const { scenario } = aPlan({
   injects: [
