@@ -58,7 +58,8 @@ describe('a message', () => {
     ['with a subject too long', { subject: 'x'.repeat(301) }, /subject is longer/],
     ['without words', { body: '' }, /text is empty/],
     ['with too many words', { body: 'x'.repeat(20_001) }, /text is longer/],
-    ['that answers nothing', { kind: 'answer' }, /to which message/],
+    ['that answers nothing', { kind: 'answer' }, /to which message or about which inject/],
+    ['that acknowledges an inject', { kind: 'acknowledgement', about: 'i1' }, /to which message/],
     ['that acknowledges nothing', { kind: 'acknowledgement', body: '' }, /to which message/],
     ['with an id that is none', { messageId: '' }, /id/],
     [

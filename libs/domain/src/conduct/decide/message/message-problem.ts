@@ -10,7 +10,7 @@ const LARGEST_ATTACHMENT = 25_000_000;
 
 /** What is wrong with a message by itself, in words; `undefined` when nothing is. */
 export function messageProblem(message: SendMessage): string | undefined {
-  const { messageId, kind, to, tlp, subject, body, inReplyTo } = message;
+  const { messageId, kind, to, tlp, subject, body, about, inReplyTo } = message;
   // Its sender's name stands before the id that the client made.
   if (!isClientId(messageId, LONGEST.messageId))
     return 'its id must be 1 to 100 letters, digits, ".", ":", "_" or "-"';
@@ -23,8 +23,11 @@ export function messageProblem(message: SendMessage): string | undefined {
   // That one has taken notice may be said without words.
   const bodyProblem = textProblem(body, { most: LONGEST.body, least: kind === 'acknowledgement' ? 0 : 1 });
   if (bodyProblem !== undefined) return `its text ${bodyProblem}`;
-  if (inReplyTo === undefined && (kind === 'acknowledgement' || kind === 'answer')) {
-    return `an ${kind} must say to which message`;
+  if (inReplyTo === undefined && kind === 'acknowledgement')
+    return 'an acknowledgement must say to which message';
+  // Injects ask for answers, too: a request for information that came as an e-mail of the story, say.
+  if (inReplyTo === undefined && about === undefined && kind === 'answer') {
+    return 'an answer must say to which message or about which inject';
   }
   return attachmentsProblem(message);
 }
