@@ -146,7 +146,9 @@ export function Composer(props: Props) {
           />
         )}
         <NativeSelect
+          id={controlId(formId, 'about')}
           label={t('compose.about')}
+          error={errorAt('about')}
           value={about === undefined ? '' : about.injectId}
           onChange={({ currentTarget }) => onChange((before) => tellingOf(before, currentTarget.value))}
           data={[

@@ -38,6 +38,11 @@ describe('problemsOf', () => {
     ).toEqual([]);
   });
 
+  it('asks what an answer answers: a message, or an inject', () => {
+    expect(told({ ...good, kind: 'answer' })).toEqual(['about: answersNothing']);
+    expect(told({ ...good, kind: 'answer', about: 'request' })).toEqual([]);
+  });
+
   it('tells of a text that the server would not take', () => {
     expect(told(good, 'x'.repeat(20_001))).toEqual(['body: tooLong']);
   });

@@ -16,6 +16,7 @@ export type DraftProblem =
   | { readonly field: 'to'; readonly problem: 'noRecipient' }
   | { readonly field: 'to'; readonly problem: 'onlyExcon'; readonly others: readonly Party[] }
   | { readonly field: 'tlp'; readonly problem: 'noLabel' }
+  | { readonly field: 'about'; readonly problem: 'answersNothing' }
   | { readonly field: 'subject' | 'body'; readonly problem: 'empty' }
   | { readonly field: 'body'; readonly problem: 'tooLong'; readonly limit: number }
   | {
@@ -49,6 +50,9 @@ export function problemsOf(draft: MessageDraft, body: string, rules: Rules): rea
   return [
     ...recipientProblems(draft, rules),
     ...labelProblems(draft, rules),
+    ...(draft.kind === 'answer' && draft.inReplyTo === undefined && draft.about === undefined
+      ? [{ field: 'about', problem: 'answersNothing' } as const]
+      : []),
     ...(draft.subject.trim() === '' ? [{ field: 'subject', problem: 'empty' } as const] : []),
     ...bodyProblems(draft, body),
   ];

@@ -75,9 +75,9 @@ describe('acknowledgementOf', () => {
 });
 
 describe('isKindFor', () => {
-  it('offers answers only where there is something to answer', () => {
-    expect(isKindFor('answer', EMPTY_DRAFT)).toBe(false);
-    expect(isKindFor('answer', { inReplyTo: 'm' })).toBe(true);
+  it('offers acknowledgements only where there is something to acknowledge', () => {
+    expect(isKindFor('acknowledgement', EMPTY_DRAFT)).toBe(false);
+    expect(isKindFor('acknowledgement', { inReplyTo: 'm' })).toBe(true);
     expect(isKindFor('share', EMPTY_DRAFT)).toBe(true);
   });
 });

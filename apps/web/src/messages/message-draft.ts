@@ -36,12 +36,9 @@ export const EMPTY_DRAFT: MessageDraft = {
   attachments: [],
 };
 
-/** Kinds that need a message that they reply to. */
-const REPLY_KINDS: readonly MessageKind[] = ['acknowledgement', 'answer'];
-
-/** Whether a kind makes sense for a draft. */
+/** Whether a kind makes sense for a draft: only what has been received can be acknowledged. */
 export function isKindFor(kind: MessageKind, { inReplyTo }: Pick<MessageDraft, 'inReplyTo'>): boolean {
-  return inReplyTo !== undefined || !REPLY_KINDS.includes(kind);
+  return inReplyTo !== undefined || kind !== 'acknowledgement';
 }
 
 /**

@@ -31,8 +31,8 @@ export function ThreadLine({ summary, directory }: Props) {
         <Names parties={others} directory={directory} most={3} />
         <Ltr className={classes.time ?? ''}>{formatExerciseTime(latest.at.exerciseTimeMs)}</Ltr>
       </span>
-      <span className={classes.subject} dir="auto">
-        {thread.messages[0]?.subject}
+      <span className={classes.subject}>
+        <bdi>{thread.messages[0]?.subject}</bdi>
       </span>
       <span className={classes.lineFoot}>
         <span>{t(`kind.${latest.kind}.name`)}</span>

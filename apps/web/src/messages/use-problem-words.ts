@@ -12,6 +12,7 @@ export function useProblemWords(directory: readonly DirectoryEntry[]): (problem:
     switch (found.problem) {
       case 'noRecipient':
       case 'noLabel':
+      case 'answersNothing':
       case 'empty':
         return t(`problem.${found.problem}`);
       case 'tooLong':

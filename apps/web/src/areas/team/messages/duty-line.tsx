@@ -1,11 +1,18 @@
 import { Anchor, Button, Group, Text } from '@mantine/core';
-import { dutyStanding, type ClockReading, type DutyStanding, type RoomDuty } from '@cyberdrill/domain';
+import {
+  dutyStanding,
+  type ClockReading,
+  type DutyStanding,
+  type MessageKind,
+  type RoomDuty,
+} from '@cyberdrill/domain';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDuration, formatExerciseTime } from '../../../i18n/format.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { ShownWords } from '../../../words/shown-words.tsx';
+import type { ReportName } from '../../../messages/report-forms.ts';
 import { composePath, messagesPath } from './message-paths.ts';
 import classes from './reports-page.module.css';
 
@@ -15,6 +22,11 @@ const SHAPES: Readonly<Record<DutyStanding, string>> = {
   discharged: '✓',
   late: '✓',
 };
+
+/** Reports tell and share; what is to be answered is answered in a message. */
+function formsFor(kinds: readonly MessageKind[]): readonly ReportName[] {
+  return kinds.includes('notification') || kinds.includes('share') ? ['incident', 'sitrep'] : [];
+}
 
 interface Props {
   readonly exerciseId: string;
@@ -74,7 +86,7 @@ export function DutyLine({ exerciseId, duty, now, mayWrite }: Props) {
               })}
             </Text>
             <Group gap="sm">
-              {(['incident', 'sitrep'] as const).map((form) => (
+              {formsFor(messageKinds).map((form) => (
                 <Button
                   key={form}
                   component={Link}
@@ -86,6 +98,15 @@ export function DutyLine({ exerciseId, duty, now, mayWrite }: Props) {
                   {t(`owed.${form}`)}
                 </Button>
               ))}
+              <Button
+                component={Link}
+                size="sm"
+                variant="default"
+                to={composePath(exerciseId, { duty: dutyId })}
+                aria-label={t('owed.writeFor', { form: t('owed.message'), title: title.text })}
+              >
+                {t('owed.message')}
+              </Button>
             </Group>
           </>
         )
