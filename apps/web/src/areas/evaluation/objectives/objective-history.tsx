@@ -9,7 +9,7 @@ import classes from '../evaluation.module.css';
 /** All that was rated for an objective, as far as the reader may see it: the newest first; when it was seen and when written. */
 export function ObjectiveHistory({ objectiveId }: { readonly objectiveId: string }) {
   const { t } = useTranslation('evaluation');
-  const { exercise, raterId, isBlind, areLocked } = useEvaluationRoom();
+  const { exercise, raterId } = useEvaluationRoom();
   const given = exercise.objectiveRatings.filter((rating) => rating.objectiveId === objectiveId).toReversed();
   const others = [...new Set(given.map(({ rater }) => rater).filter((rater) => rater !== raterId))];
   return (
@@ -43,11 +43,6 @@ export function ObjectiveHistory({ objectiveId }: { readonly objectiveId: string
             </li>
           ))}
         </ol>
-      )}
-      {isBlind && !areLocked && (
-        <Text size="sm" c="dimmed" mt="xs">
-          {t('objectives.withheld')}
-        </Text>
       )}
     </>
   );

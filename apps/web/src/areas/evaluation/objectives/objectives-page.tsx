@@ -13,7 +13,7 @@ import { ObjectiveHistory } from './objective-history.tsx';
 export function ObjectivesPage() {
   const { t } = useTranslation('evaluation');
   const { code } = useLanguage();
-  const { exercise, may } = useEvaluationRoom();
+  const { exercise, may, isBlind, areLocked } = useEvaluationRoom();
   const { objectives, language } = exercise.scenario;
   if (objectives.length === 0)
     return (
@@ -25,7 +25,10 @@ export function ObjectivesPage() {
   return (
     <>
       <StepTitle>{t('objectives.title')}</StepTitle>
-      <Text mb="md">{t('objectives.intro')}</Text>
+      <Text mb="md">
+        {t('objectives.intro')}
+        {isBlind && !areLocked && ` ${t('objectives.withheld')}`}
+      </Text>
       <div className={classes.answer}>
         <div className={classes.read}>
           {objectives.map((objective) => (
