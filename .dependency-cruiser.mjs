@@ -184,7 +184,7 @@ export default {
         orphan: true,
         path: '^(apps|libs|test)/',
         pathNot:
-          '/(main\\.tsx?|vite\\.config\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs|[^/]+\\.d\\.ts)$',
+          '/(main\\.tsx?|service-worker\\.ts|vite\\.config\\.ts|follow-launcher\\.mjs|global-teardown\\.mjs|[^/]+\\.d\\.ts)$',
       },
       to: {},
     },

@@ -61,7 +61,7 @@ export class ExerciseStream {
     const stream = this.of(audience);
     if (stream === undefined || language === undefined) return stream;
     if (typeof audience === 'string' || !('teamId' in audience)) return stream;
-    return new ReaderStream(this, stream, audience.teamId, language);
+    return new ReaderStream(stream, () => this.state, audience.teamId, language);
   }
 
   team(teamId: string): TeamStream | undefined {

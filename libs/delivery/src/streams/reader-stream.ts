@@ -1,7 +1,6 @@
 import type { StreamEntry } from '@cyberdrill/contracts';
-import { forReader, type LanguageTag, type TeamEntry } from '@cyberdrill/domain';
+import { forReader, type ExerciseState, type LanguageTag, type TeamEntry } from '@cyberdrill/domain';
 import type { AudienceStream, BatchLimits } from './audience-stream.ts';
-import type { ExerciseStream } from './exercise-stream.ts';
 
 /** What is needed of a stream to send it. */
 export type SentStream = Pick<AudienceStream, 'head' | 'after' | 'onGrowth'>;
@@ -9,12 +8,18 @@ export type SentStream = Pick<AudienceStream, 'head' | 'after' | 'onGrowth'>;
 /** A team's stream in the language of one of its readers: the same entries at the same places, said in other words. */
 export class ReaderStream implements SentStream {
   private readonly stream: AudienceStream;
-  private readonly exercise: ExerciseStream;
+  private readonly stateNow: () => ExerciseState | undefined;
   private readonly teamId: string;
   private readonly language: LanguageTag;
 
-  constructor(exercise: ExerciseStream, stream: AudienceStream, teamId: string, language: LanguageTag) {
-    this.exercise = exercise;
+  /** @param stateNow the exercise as far as the stream reaches */
+  constructor(
+    stream: AudienceStream,
+    stateNow: () => ExerciseState | undefined,
+    teamId: string,
+    language: LanguageTag,
+  ) {
+    this.stateNow = stateNow;
     this.stream = stream;
     this.teamId = teamId;
     this.language = language;
@@ -27,7 +32,7 @@ export class ReaderStream implements SentStream {
   /** The limits are kept to as the team's own words would need them. */
   after(place: number, limits: BatchLimits): readonly StreamEntry[] {
     const entries = this.stream.after(place, limits) as readonly TeamEntry[];
-    const { state } = this.exercise;
+    const state = this.stateNow();
     if (state === undefined) return entries;
     return entries.map((entry) => ({
       ...forReader(entry, state, this.teamId, this.language),
