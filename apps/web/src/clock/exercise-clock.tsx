@@ -31,7 +31,8 @@ export function ExerciseClock({ clock, phase, nowMs, story }: Props) {
   const storyTime = useTicking(() => {
     if (story === undefined) return '';
     const { date, time } = storyMomentAt(story, readClock(clock, nowMs()).exerciseTimeMs);
-    return `${date} ${time}`;
+    // A story at the rate of the clock hardly reaches another day.
+    return story.scenarioRate === 1 ? time : `${date} ${time}`;
   });
   const isRunning = clock.state === 'running';
   return (

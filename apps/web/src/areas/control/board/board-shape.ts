@@ -1,13 +1,13 @@
 /** Measures of the board, in CSS pixels; the style sheet draws what they leave room for. */
-export const ROW_HEIGHT = 34;
-export const PHASE_HEIGHT = 24;
+export const ROW_HEIGHT = 30;
+export const PHASE_HEIGHT = 22;
 export const FIRST_COLUMN_WIDTH = 340;
 export const NARROWEST_COLUMN = 34;
 export const WIDEST_COLUMN = 132;
 /** From this width on, the name of a team stands across. */
 export const ACROSS_FROM = 84;
-export const LOW_HEADER = 36;
-export const HIGH_HEADER = 104;
+export const LOW_HEADER = 32;
+export const HIGH_HEADER = 100;
 
 /**
  * How wide the column of a team is.

@@ -5,6 +5,7 @@ import { formatDuration } from '../../../i18n/format.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { lineOfNow, type BoardLine } from './board-lines.ts';
+import { FIRST_COLUMN_WIDTH } from './board-shape.ts';
 import classes from './board.module.css';
 
 interface Props {
@@ -26,14 +27,16 @@ export function NowLine({ exercise: { clock, agenda }, lines, nowMs, startOf }: 
   if (clock.state === 'not-started' || clock.state === 'stopped') return null;
   return (
     <div aria-hidden className={classes.now} style={{ transform: `translateY(${startOf(line)}px)` }}>
-      <span className={classes.nowWords}>
-        {t('board.now')}
-        {inTime !== '' && (
-          <>
-            {' · '}
-            {t('board.nextIn')} <Ltr>{inTime}</Ltr>
-          </>
-        )}
+      <span className={classes.nowPlace} style={{ inlineSize: FIRST_COLUMN_WIDTH }}>
+        <span className={classes.nowWords}>
+          {t('board.now')}
+          {inTime !== '' && (
+            <>
+              {' · '}
+              {t('board.nextIn')} <Ltr>{inTime}</Ltr>
+            </>
+          )}
+        </span>
       </span>
     </div>
   );
