@@ -22,12 +22,12 @@ function asObserver({ entries }: SmallDrill): readonly StreamEntry[] {
     reader = step.reader;
     return step.shown;
   });
-  return views.map((view, index) => ({ ...view, place: index + 1 }) as StreamEntry);
+  return views.map((view, index) => ({ ...view, place: index + 1 }));
 }
 
 /** What a director is sent. */
 function asDirector({ entries }: SmallDrill): readonly StreamEntry[] {
-  return entries.map(({ seq, ...entry }) => ({ ...entry, place: seq }) as StreamEntry);
+  return entries.map(({ seq, ...entry }) => ({ ...entry, place: seq }));
 }
 
 describe('WALL_FOLD', () => {
