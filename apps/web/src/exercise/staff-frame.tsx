@@ -13,6 +13,7 @@ import type { Room } from './rooms.ts';
 import { RoomsNav } from './rooms-nav.tsx';
 import { STAFF_FOLD, type StaffRoom } from './staff-fold.ts';
 import classes from './staff-frame.module.css';
+import { followTeamLinks } from './team-links.ts';
 
 /** What every page of the control and evaluation rooms has: the exercise as it is, and the line by which it is kept so. */
 export interface OpenStaffRoom extends StaffRoom {
@@ -33,6 +34,8 @@ export function StaffFrame({ room }: { readonly room: Room }) {
   const { exerciseId = '' } = useParams();
   const { state, link, connection } = useStream(exerciseId, STAFF_FOLD);
   const { exercise, entries } = state;
+  // Before it starts, which is once all is drawn.
+  followTeamLinks(connection);
   if (link.status === 'refused')
     return <RefusedPage exerciseId={exerciseId} room={room} error={link.error} />;
   return (

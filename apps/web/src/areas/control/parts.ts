@@ -26,6 +26,17 @@ export const SIDE_TABS: readonly SideTab[] = [
     label: (t) => t('control:tab.story'),
     Panel: lazy(async () => ({ default: (await import('./story/story-panel.tsx')).StoryPanel })),
   },
+  {
+    id: 'watch',
+    label: (t) => t('msel:tab.watch'),
+    Panel: lazy(async () => ({ default: (await import('./watch/watch-panel.tsx')).WatchPanel })),
+    Count: lazy(async () => ({ default: (await import('./watch/watch-count.tsx')).WatchCount })),
+  },
+  {
+    id: 'composer',
+    label: (t) => t('msel:tab.composer'),
+    Panel: lazy(async () => ({ default: (await import('./composer/composer-panel.tsx')).ComposerPanel })),
+  },
 ];
 
 /** What stands between clock bar and board, one under the other. */
@@ -37,4 +48,6 @@ export const STRIPS: readonly Part[] = [
 export const OVERLAYS: readonly Part[] = [];
 
 /** Small facts in the line under the board, each a filter or a way somewhere. */
-export const FACTS: readonly Part[] = [];
+export const FACTS: readonly Part[] = [
+  lazy(async () => ({ default: (await import('./watch/watch-facts-line.tsx')).WatchFacts })),
+];
