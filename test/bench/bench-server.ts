@@ -34,7 +34,7 @@ export class BenchServer {
     await chmod(dataDir, 0o755);
     const startedMs = wallMs();
     const child = fork(fileURLToPath(new URL('../../dist/apps/server/main.js', import.meta.url)), [], {
-      env: { ...process.env, PORT: '0', DATA_DIR: dataDir, ...env },
+      env: { ...process.env, PORT: '0', DEMONSTRATION: 'off', DATA_DIR: dataDir, ...env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const [ready] = (await once(child, 'message')) as [{ url: string; adminToken: string }];

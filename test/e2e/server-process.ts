@@ -34,7 +34,7 @@ export class ServerProcess {
     const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', ...(options.hasChannel ? (['ipc'] as const) : [])];
     const { NODE_OPTIONS: _, ...inherited } = process.env;
     const child = spawn(process.execPath, [MAIN, ...(options.args ?? [])], {
-      env: { ...inherited, PORT: '0', ...env },
+      env: { ...inherited, PORT: '0', DEMONSTRATION: 'off', ...env },
       stdio,
     });
     return new ServerProcess(child);

@@ -1,4 +1,5 @@
 export * from './audit.ts';
+export * from './demonstration.ts';
 export * from './errors.ts';
 export * from './http.ts';
 export * from './identity.ts';

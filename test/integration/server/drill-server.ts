@@ -200,6 +200,7 @@ function startOn(
     DATABASE_URL: database.url,
     DATA_DIR: dataDir,
     SCENARIOS_DIR: join(dataDir, 'no-packs'),
+    DEMONSTRATION: 'off',
     ADMIN_TOKEN,
     ...env,
   });

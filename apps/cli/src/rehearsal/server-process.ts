@@ -105,6 +105,7 @@ const OF_ITS_OWN = {
   ROLES: '',
   ADMIN_TOKEN: '',
   CHECKPOINT_KEY: '',
+  DEMONSTRATION: 'off',
 };
 
 function readyMessage(child: ChildProcess): Promise<ReadyMessage> {

@@ -1,6 +1,13 @@
 import type { AuditOrigin, AuditWho, PlanExerciseRequest, PlannedExercise } from '@cyberdrill/contracts';
 import type { Conductor } from '@cyberdrill/conduct';
-import { planExercise, type Access, type AccessKeys, type Actor, type FileStore } from '@cyberdrill/domain';
+import {
+  planExercise,
+  type Access,
+  type AccessKeys,
+  type Actor,
+  type ExercisePlanned,
+  type FileStore,
+} from '@cyberdrill/domain';
 import type { PeopleDesk } from '@cyberdrill/identity';
 import { AppError } from '@cyberdrill/platform';
 import type { ParsedScenario } from '@cyberdrill/scenario';
@@ -40,16 +47,15 @@ export class ExercisePlanner {
   async plan(request: PlanExerciseRequest, planner: Planner): Promise<PlannedExercise> {
     const { conductor, people } = this.parts;
     const { accountId } = planner;
-    const { scenario, attachments } = await this.scenarioOf(request);
-    const { title, settings, teams } = request;
-    const plan = planExercise({ scenario, title, teams, ...(settings === undefined ? {} : { settings }) });
-    if ('code' in plan) throw new AppError(plan.code, plan.details);
-
-    const exerciseId = request.exerciseId ?? `${scenario.id}-${randomBytes(4).toString('hex')}`.slice(-64);
-    await conductor.open(exerciseId);
-    await this.store(exerciseId, attachments);
+    const { exerciseId, plan } = await this.prepare(request);
+    const { scenario } = plan;
     if (accountId !== undefined && request.directs !== false)
-      await people.appointDirector(planner, accountId, { exerciseId, scenarioId: scenario.id });
+      await people.appoint(
+        planner,
+        accountId,
+        { exerciseId, scenarioId: scenario.id, isDemonstration: false },
+        { role: 'director' },
+      );
     const planned: PlannedExercise = {
       exerciseId,
       controlToken: await this.key({ exerciseId, role: 'director' }),
@@ -66,6 +72,39 @@ export class ExercisePlanner {
       actor: planningActor(accountId),
     });
     return planned;
+  }
+
+  /**
+   * Plans an exercise for newcomers to try. There are no keys to it: who wants to see it comes with an account.
+   * @param prepared called before anybody can see the exercise
+   * @throws AppError as {@link plan}
+   */
+  async planDemonstration(
+    request: PlanExerciseRequest,
+    prepared: (exerciseId: string) => Promise<void>,
+  ): Promise<string> {
+    const { exerciseId, plan } = await this.prepare(request);
+    await prepared(exerciseId);
+    await this.parts.conductor.execute(exerciseId, {
+      kind: 'exercise:plan',
+      data: { ...plan, settings: { ...plan.settings, isDemonstration: true } },
+      actor: planningActor(),
+    });
+    return exerciseId;
+  }
+
+  /** Everything but the plan itself. */
+  private async prepare(
+    request: PlanExerciseRequest,
+  ): Promise<{ readonly exerciseId: string; readonly plan: ExercisePlanned }> {
+    const { scenario, attachments } = await this.scenarioOf(request);
+    const { title, settings, teams } = request;
+    const plan = planExercise({ scenario, title, teams, ...(settings === undefined ? {} : { settings }) });
+    if ('code' in plan) throw new AppError(plan.code, plan.details);
+    const exerciseId = request.exerciseId ?? `${scenario.id}-${randomBytes(4).toString('hex')}`.slice(-64);
+    await this.parts.conductor.open(exerciseId);
+    await this.store(exerciseId, attachments);
+    return { exerciseId, plan };
   }
 
   private async scenarioOf({ scenario, scenarioYaml }: PlanExerciseRequest): Promise<ParsedScenario> {

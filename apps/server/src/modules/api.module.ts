@@ -14,6 +14,7 @@ import { RoomDesk } from '../rooms/room-desk.ts';
 import { ConductModule } from './conduct.module.ts';
 import { API_CONTROLLERS } from './controllers.ts';
 import { DeliveryModule } from './delivery.module.ts';
+import { DemonstrationModule } from './demonstration.module.ts';
 import { HealthModule } from './health.module.ts';
 import { NdaModule } from './nda.module.ts';
 import { PeopleModule } from './people.module.ts';
@@ -33,6 +34,7 @@ import { SimulationModule } from './simulation.module.ts';
     NdaModule,
     PeopleModule,
     SimulationModule,
+    DemonstrationModule,
     DiscoveryModule,
   ],
   controllers: [...API_CONTROLLERS],

@@ -4,6 +4,7 @@ import { CheckpointKeyController } from '../audit/checkpoint-key.controller.ts';
 import { CheckpointsController } from '../audit/checkpoints.controller.ts';
 import { ExerciseAuditController } from '../audit/exercise-audit.controller.ts';
 import { CommandsController } from '../commands/commands.controller.ts';
+import { DemonstrationController } from '../demonstration/demonstration.controller.ts';
 import { ExercisesController } from '../exercises/exercises.controller.ts';
 import { FilesController } from '../files/files.controller.ts';
 import { HealthController } from '../health/health.controller.ts';
@@ -35,6 +36,7 @@ export const API_CONTROLLERS: readonly Type[] = [
   JournalController,
   WebhooksController,
   SimulationController,
+  DemonstrationController,
   ExerciseAuditController,
   CheckpointsController,
   CheckpointKeyController,

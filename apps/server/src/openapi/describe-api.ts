@@ -4,6 +4,7 @@ import { Logger, Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DemonstrationJoinBody } from '../demonstration/demonstration-join-body.ts';
 import { DimensionWeightsBody } from '../exercises/dimension-weights-body.ts';
 import { PlanExerciseBody } from '../exercises/plan-exercise-body.ts';
 import { ResponsivenessBody } from '../exercises/responsiveness-body.ts';
@@ -51,6 +52,7 @@ const BODIES = [
   KeyBody,
   WebhookBody,
   SimulationBody,
+  DemonstrationJoinBody,
   ...IDENTITY_BODIES,
   ...PEOPLE_BODIES,
 ];

@@ -48,8 +48,9 @@ export class JournalExercises extends Exercises {
     if (!isStorableId(exerciseId)) throw new AppError('EXERCISE_UNKNOWN');
     const [first] = await this.journal.read(exerciseId, 0, 1);
     if (first?.kind !== 'exercise.planned') throw new AppError('EXERCISE_UNKNOWN');
-    const { title, scenario, teams } = first.data;
+    const { title, scenario, teams, settings } = first.data;
     const { id, language, languages } = scenario;
-    return { exerciseId, title, scenarioId: id, language, languages, teams };
+    const isDemonstration = settings.isDemonstration === true;
+    return { exerciseId, title, scenarioId: id, language, languages, teams, isDemonstration };
   }
 }

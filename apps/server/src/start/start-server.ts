@@ -16,6 +16,7 @@ import { listen } from './listen.ts';
 import { openStores } from './open-stores.ts';
 import { RequestsUnderWay } from './requests-under-way.ts';
 import { stopServing } from './stop-serving.ts';
+import { Demonstrations } from '../demonstration/demonstrations.ts';
 import { Simulations } from '../simulation/simulations.ts';
 import { WebhookRounds } from '../webhooks/webhook-rounds.ts';
 
@@ -68,6 +69,7 @@ export async function startServer(config: Config, logger: LoggerService): Promis
     if (config.roles.includes('api')) startDelivery(app, closers, logger);
     // Node's own limit, for requests that no route has taken; routes have shorter ones for bodies they read.
     app.getHttpServer().requestTimeout = REQUEST_WITHIN_MS;
+    if (config.roles.includes('api') && config.hasDemonstration) await demonstrate(app, logger);
     const url = await listen(app.getHttpServer(), config.port, config.host);
     const welcomeUrl = config.roles.includes('api') ? await welcomeAt(url, app, config) : undefined;
     let stopped: Promise<void> | undefined;
@@ -98,6 +100,15 @@ function startDelivery(app: NestExpressApplication, closers: Closers, logger: Lo
   void openLive(app.get(ExerciseJournal), streams).catch((error: unknown) =>
     reportFault(logger, appErrorOf(error), 'opening live exercises'),
   );
+}
+
+/** Before the first link is printed, so that whoever follows it finds a drill. Without one the server serves as well. */
+async function demonstrate(app: NestExpressApplication, logger: LoggerService): Promise<void> {
+  try {
+    if (await app.get(Welcome).isOpen()) await app.get(Demonstrations).planFirst();
+  } catch (error) {
+    reportFault(logger, appErrorOf(error), 'planning the demonstration');
+  }
 }
 
 /** The token stands behind `#`, which browsers do not send: it gets into no log. */

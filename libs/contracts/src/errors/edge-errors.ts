@@ -153,6 +153,21 @@ export const EDGE_ERRORS = {
     message: 'Entry {seq} no longer follows from what was signed before. Nothing is signed any more.',
     hint: 'Keep the database as it is, and hold copies made earlier against it with "cyberdrill verify".',
   },
+  DEMONSTRATION_UNKNOWN: {
+    category: 'unknown',
+    message: 'There is no demonstration drill on this server.',
+    hint: 'Plan one first; it takes a moment.',
+  },
+  DEMONSTRATION_STANDS: {
+    category: 'conflict',
+    message: 'The demonstration drill that is there has not ended.',
+    hint: 'Use it, or end it in the control room; then plan another.',
+  },
+  DEMONSTRATION_OVER: {
+    category: 'conflict',
+    message: 'The demonstration drill has ended.',
+    hint: 'Read its report, or plan a new one.',
+  },
   SIMULATION_TOO_LATE: {
     category: 'conflict',
     message: 'The exercise has ended; there is nothing left to play.',

@@ -37,6 +37,11 @@ export interface ExerciseSettings {
   readonly scoringMode: ScoringMode;
   /** In training mode hints cost nothing. */
   readonly isTraining: boolean;
+  /**
+   * It shows newcomers what a drill is, and is no exercise of anybody: who knows the scenario may play it here. Set by the server, never by
+   * who plans.
+   */
+  readonly isDemonstration?: boolean;
   readonly latePolicy: LatePolicy;
   /** An inject released more than this after it was due counts as late, in wall milliseconds. */
   readonly lateAfterMs: number;

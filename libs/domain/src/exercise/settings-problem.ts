@@ -19,6 +19,8 @@ export function settingsProblem(settings: ExerciseSettings): string | undefined 
     return `the late policy must be one of ${inWords(LATE_POLICIES)}`;
   if (!TLP_HANDLINGS.includes(settings.tlpHandling))
     return `tlpHandling must be one of ${inWords(TLP_HANDLINGS)}`;
+  if (settings.isDemonstration !== undefined && typeof settings.isDemonstration !== 'boolean')
+    return 'isDemonstration must be true or false';
   if (typeof settings.isTraining !== 'boolean') return 'isTraining must be true or false';
   if (!isPossibleRate(initialRate)) return `the rate must be from ${RATE_RANGE.least} to ${RATE_RANGE.most}`;
   if (!(lateAfterMs >= 0)) return 'lateAfterMs must not be negative';

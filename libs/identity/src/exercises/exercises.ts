@@ -9,6 +9,8 @@ export interface ExerciseFacts {
   readonly language: LanguageTag;
   readonly languages: readonly LanguageTag[];
   readonly teams: readonly Team[];
+  /** It is there for newcomers to try: what the rules about knowing a scenario protect is not at stake. */
+  readonly isDemonstration: boolean;
 }
 
 /** How far an exercise has come. */

@@ -22,22 +22,33 @@ export class Admissions {
   async admitting(
     accountId: string | undefined,
     role: DrillRole,
-    exercise: Pick<ExerciseFacts, 'exerciseId' | 'scenarioId'>,
+    exercise: Pick<ExerciseFacts, 'exerciseId' | 'scenarioId' | 'isDemonstration'>,
   ): Promise<Admit> {
-    const { exerciseId, scenarioId } = exercise;
+    const { exerciseId, scenarioId, isDemonstration } = exercise;
     const held = accountId === undefined ? [] : await this.memberships.historyOf(accountId);
-    const ended = await this.endedAmong(held.filter((one) => one.scenarioId === scenarioId));
+    const over = await this.overAmong(held.filter((one) => one.scenarioId === scenarioId));
     const startedAtMs = await this.startOf(exerciseId, role);
-    const wanted = { role, exerciseId, scenarioId, ...(startedAtMs !== undefined && { startedAtMs }) };
-    return (all) => roleRefusal(wanted, all, ended);
+    const wanted = {
+      role,
+      exerciseId,
+      scenarioId,
+      isDemonstration,
+      ...(startedAtMs !== undefined && { startedAtMs }),
+    };
+    return (all) => roleRefusal(wanted, all, over);
   }
 
-  private async endedAmong(held: readonly Membership[]): Promise<ReadonlySet<string>> {
+  private async overAmong(held: readonly Membership[]): Promise<ReadonlySet<string>> {
     const played = held.filter(({ role, untilMs }) => isPlayerRole(role) && untilMs === undefined);
-    const courses = await Promise.all(
-      played.map(async ({ exerciseId }) => ({ exerciseId, ...(await this.exercises.course(exerciseId)) })),
+    const judged = await Promise.all(
+      played.map(async ({ exerciseId }) => ({ exerciseId, isOver: await this.isOver(exerciseId) })),
     );
-    return new Set(courses.filter(({ hasEnded }) => hasEnded).map(({ exerciseId }) => exerciseId));
+    return new Set(judged.filter(({ isOver }) => isOver).map(({ exerciseId }) => exerciseId));
+  }
+
+  private async isOver(exerciseId: string): Promise<boolean> {
+    const { isDemonstration } = await this.exercises.facts(exerciseId);
+    return isDemonstration || (await this.exercises.course(exerciseId)).hasEnded;
   }
 
   /** Only players are asked since when there has been something to see; who plans an exercise has none yet that could be asked. */

@@ -4,7 +4,7 @@ import { isTeamRole } from '@cyberdrill/domain';
 import { AppError } from '@cyberdrill/platform';
 import type { Accounts } from '../accounts/accounts.ts';
 import { canonicalEmail } from '../accounts/canonical-email.ts';
-import type { Exercises } from '../exercises/exercises.ts';
+import type { ExerciseFacts, Exercises } from '../exercises/exercises.ts';
 import type { AccessChanges } from '../sessions/access-changes.ts';
 import type { Admissions } from './admissions.ts';
 import { requireGivable, type Manager } from './manager.ts';
@@ -62,20 +62,28 @@ export class PeopleDesk {
   }
 
   /**
-   * Lets who plans an exercise direct it; does nothing when he does already.
-   * @throws AppError PLAYS_SCENARIO, MEMBER_ALREADY
+   * Lets somebody have a role by the server's own decision: who plans an exercise directs it, and in a demonstration people take the place
+   * they want to see, leaving the one they had. Does nothing when it is the role he has already.
+   * @throws AppError PLAYS_SCENARIO, KNOWS_SCENARIO
    */
-  async appointDirector(
+  async appoint(
     by: Pick<Manager, 'who' | 'from'>,
     accountId: string,
-    exercise: { readonly exerciseId: string; readonly scenarioId: string },
+    exercise: Pick<ExerciseFacts, 'exerciseId' | 'scenarioId' | 'isDemonstration'>,
+    given: GivenRole,
   ): Promise<void> {
     const { memberships, admissions } = this.parts;
     const { exerciseId, scenarioId } = exercise;
-    if ((await memberships.activeOf(accountId, exerciseId))?.role === 'director') return;
-    const admit = await admissions.admitting(accountId, 'director', exercise);
-    await memberships.grant({ accountId, exerciseId, scenarioId, role: 'director' }, admit);
-    await this.tellGrant(by, exerciseId, accountId, { role: 'director' });
+    const held = await memberships.activeOf(accountId, exerciseId);
+    if (held?.role === given.role && held.teamId === given.teamId) return;
+    const admit = await admissions.admitting(accountId, given.role, exercise);
+    if (held === undefined) {
+      await memberships.grant({ accountId, exerciseId, scenarioId, ...given }, admit);
+      await this.tellGrant(by, exerciseId, accountId, given);
+      return;
+    }
+    await memberships.change(exerciseId, held.membershipId, given, admit);
+    await this.tellChange(by, exerciseId, accountId, { from: roleIn(held), to: given });
   }
 
   /** @throws AppError as {@link PersonChange} says */
@@ -112,7 +120,7 @@ export class PeopleDesk {
     after: GivenRole,
     seat: string | undefined,
   ): Promise<PersonView> {
-    const { memberships, admissions, exercises, changes, trail } = this.parts;
+    const { memberships, admissions, exercises } = this.parts;
     const { accountId, exerciseId, membershipId } = before;
     const exercise = await exercises.facts(exerciseId);
     requireGiverOf(manager, before);
@@ -123,11 +131,19 @@ export class PeopleDesk {
       { ...after, ...seatIn(seat) },
       await admissions.admitting(accountId, after.role, exercise),
     );
-    await changes.publish({ accountId });
-    const { who, from } = manager;
-    const data = { accountId, from: roleIn(before), to: after };
-    await trail.record({ kind: 'role.changed', who, from, exerciseId, data });
+    await this.tellChange(manager, exerciseId, accountId, { from: roleIn(before), to: after });
     return this.view(exerciseId, changed.membershipId);
+  }
+
+  private async tellChange(
+    { who, from }: Pick<Manager, 'who' | 'from'>,
+    exerciseId: string,
+    accountId: string,
+    roles: { readonly from: GivenRole; readonly to: GivenRole },
+  ): Promise<void> {
+    await this.parts.changes.publish({ accountId });
+    const data = { accountId, ...roles };
+    await this.parts.trail.record({ kind: 'role.changed', who, from, exerciseId, data });
   }
 
   private async tellGrant(

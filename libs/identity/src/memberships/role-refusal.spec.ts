@@ -25,6 +25,20 @@ const KNOWING = DRILL_ROLES.filter((role) => MATRIX[role].knowsScenario);
 const NOT_KNOWING = DRILL_ROLES.filter((role) => !MATRIX[role].knowsScenario);
 
 describe('roleRefusal', () => {
+  it.each(PLAYER_ROLES)('lets who knows the scenario be %s in a demonstration, and nowhere else', (role) => {
+    const knowing = held('director');
+    expect(roleRefusal(wanted(role, { isDemonstration: true }), [knowing], NOTHING_ENDED)).toBeUndefined();
+    expect(roleRefusal(wanted(role), [knowing], NOTHING_ENDED)?.code).toBe('KNOWS_SCENARIO');
+  });
+
+  it('lets who plays elsewhere direct a demonstration', () => {
+    const playing = held('analyst');
+    expect(
+      roleRefusal(wanted('director', { isDemonstration: true }), [playing], NOTHING_ENDED),
+    ).toBeUndefined();
+    expect(roleRefusal(wanted('director'), [playing], NOTHING_ENDED)?.code).toBe('PLAYS_SCENARIO');
+  });
+
   it('lets a newcomer have any role', () => {
     for (const role of DRILL_ROLES) expect(roleRefusal(wanted(role), [], NOTHING_ENDED)).toBeUndefined();
   });

@@ -15,6 +15,8 @@ export interface WantedRole {
   readonly scenarioId: string;
   /** STARTEX in wall milliseconds; absent before it. */
   readonly startedAtMs?: number;
+  /** The exercise is there for newcomers to try. */
+  readonly isDemonstration?: boolean;
 }
 
 /**
@@ -25,15 +27,17 @@ export interface WantedRole {
  *   play in that exercise; in another one of the same scenario he may, for neither is shown what is to come.
  * - Who plays a scenario somewhere does not get a role that knows it before that exercise has ended: else he could carry over what
  *   he reads. In the same exercise the new role takes the place of the old one, so nothing is carried.
+ * - In a demonstration anybody may be anything: there is nothing to win by what one knows. What is learned in it counts elsewhere.
  *
  * @param held all memberships of the person, past and present
- * @param ended ids of the exercises among them that have ended
+ * @param over ids of the exercises among them in which nothing is at stake: they have ended, or are demonstrations
  */
 export function roleRefusal(
   wanted: WantedRole,
   held: readonly Membership[],
-  ended: ReadonlySet<string>,
+  over: ReadonlySet<string>,
 ): RoleRefusal | undefined {
+  if (wanted.isDemonstration === true) return undefined;
   const ofScenario = held.filter(({ scenarioId }) => scenarioId === wanted.scenarioId);
   if (isPlayerRole(wanted.role)) {
     const knowing = ofScenario.find((membership) => knows(membership.role) || hasWatched(membership, wanted));
@@ -45,7 +49,7 @@ export function roleRefusal(
       isPlayerRole(role) &&
       untilMs === undefined &&
       exerciseId !== wanted.exerciseId &&
-      !ended.has(exerciseId),
+      !over.has(exerciseId),
   );
   return playing && refusal('PLAYS_SCENARIO', playing);
 }

@@ -29,6 +29,8 @@ export interface Config {
   readonly allowedOrigins: readonly string[];
   /** Addresses or ranges, for example `10.0.0.0/8`. */
   readonly trustedProxies: readonly string[];
+  /** Whether a server that is empty plans a drill for newcomers to try. */
+  readonly hasDemonstration: boolean;
   /** Scheme, host and port under which browsers reach the server; undefined where nobody said so. */
   readonly publicOrigin?: string;
   /** Hosts that exercises may be told outside of: `chat.example`, `chat.example:8443`; for tests `http://localhost:1234`. */
@@ -92,6 +94,7 @@ export function createConfig(env: Readonly<Record<string, string | undefined>>):
     checkpointKey: checked.CHECKPOINT_KEY,
     allowedOrigins: checked.ALLOWED_ORIGINS ?? [],
     trustedProxies: checked.TRUSTED_PROXIES ?? [],
+    hasDemonstration: checked.DEMONSTRATION !== 'off',
     publicOrigin: checked.PUBLIC_URL === undefined ? undefined : new URL(checked.PUBLIC_URL).origin,
     webhookHosts: checked.WEBHOOK_HOSTS ?? [],
     oidc: oidcIn(checked),

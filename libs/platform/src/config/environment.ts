@@ -103,6 +103,12 @@ export class Environment {
   @IsAddressRange({ each: true })
   TRUSTED_PROXIES?: string[];
 
+  /** Whether a server that is empty plans a drill for newcomers to try. */
+  @Transform(orUndefined)
+  @IsOptional()
+  @IsIn(['on', 'off'])
+  DEMONSTRATION?: string;
+
   /** Where people reach the server, as their browsers name it; left out: whatever they call it on this machine. */
   @Transform(orUndefined)
   @IsOptional()
@@ -196,6 +202,7 @@ export const ACCEPTED: Readonly<Record<keyof Environment, string>> = {
     'the line between BEGIN and END of what "openssl genpkey -algorithm ed25519" prints, 64 characters',
   ALLOWED_ORIGINS: 'web origins separated by commas, for example https://drill.example',
   TRUSTED_PROXIES: 'addresses or ranges of them separated by commas, for example 10.0.0.0/8',
+  DEMONSTRATION: 'on or off',
   PUBLIC_URL: 'the address of this server in a browser, for example https://drill.example',
   OIDC_ISSUER:
     'the issuer of an identity provider, for example https://id.example; it goes with OIDC_CLIENT_ID',
