@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import type { DirectoryEntry } from '@cyberdrill/domain';
+import type { DirectoryEntry, Party } from '@cyberdrill/domain';
 import { useTranslation } from 'react-i18next';
 import { formatExerciseTime } from '../i18n/format.ts';
 import { Ltr } from '../i18n/ltr.tsx';
@@ -11,12 +11,14 @@ import type { ThreadSummary } from './thread-summary.ts';
 interface Props {
   readonly summary: ThreadSummary;
   readonly directory: readonly DirectoryEntry[];
+  /** Who is named; left out: those on the other side. */
+  readonly parties?: readonly Party[];
 }
 
 /** What a line of a list of threads says; whoever draws the list makes a link or a button of it. */
-export function ThreadLine({ summary, directory }: Props) {
+export function ThreadLine({ summary, directory, parties = summary.others }: Props) {
   const { t } = useTranslation('messages');
-  const { thread, latest, others, unread, toAnswer, awaited } = summary;
+  const { thread, latest, unread, toAnswer, awaited } = summary;
   return (
     <span className={classes.line} data-unread={unread > 0}>
       <span className={classes.mark}>
@@ -28,7 +30,7 @@ export function ThreadLine({ summary, directory }: Props) {
         )}
       </span>
       <span className={classes.lineHead}>
-        <Names parties={others} directory={directory} most={3} />
+        <Names parties={parties} directory={directory} most={3} />
         <Ltr className={classes.time ?? ''}>{formatExerciseTime(latest.at.exerciseTimeMs)}</Ltr>
       </span>
       <span className={classes.subject}>

@@ -37,6 +37,12 @@ export const SIDE_TABS: readonly SideTab[] = [
     label: (t) => t('msel:tab.composer'),
     Panel: lazy(async () => ({ default: (await import('./composer/composer-panel.tsx')).ComposerPanel })),
   },
+  {
+    id: 'inbox',
+    label: (t) => t('messages:inbox.tab'),
+    Panel: lazy(async () => ({ default: (await import('./inbox/inbox-panel.tsx')).InboxPanel })),
+    Count: lazy(async () => ({ default: (await import('./inbox/inbox-count.tsx')).InboxCount })),
+  },
 ];
 
 /** What stands between clock bar and board, one under the other. */
