@@ -10,8 +10,8 @@ import type { TaskCounts, TeamReport } from './team-report.ts';
 
 /** Something that went well or badly, found by a rule. */
 export interface Finding {
-  /** An expectation type, `duty` or `request`. */
-  readonly about: ExpectationType | 'duty' | 'request';
+  /** An expectation type, `duty` (telling who had to be told) or `responsiveness` (answering requests of others). */
+  readonly about: ExpectationType | 'duty' | 'responsiveness';
   /** Items on time. */
   readonly onTime: number;
   /** Scored items. */

@@ -102,7 +102,7 @@ function findingsOf(teams: readonly TeamReport[], injects: readonly InjectReport
       duties.length,
     ),
     finding(
-      'request',
+      'responsiveness',
       'Answering requests of others',
       requests.filter(({ isAnsweredInTime }) => isAnsweredInTime).length,
       requests.length,
