@@ -2,6 +2,7 @@ import type { OwnSession, SessionState } from '@cyberdrill/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { queryClient } from '../api/query-client.ts';
 import { asRequestError } from '../api/request-error.ts';
+import { emptyOwnDatabases } from '../browser/own-databases.ts';
 import { get, remove } from '../api/request.ts';
 import { forgetSession, keepSession, keptSession } from './kept-session.ts';
 
@@ -39,6 +40,7 @@ export function enterSession(session: OwnSession): void {
 export async function signOut(): Promise<void> {
   await remove('/session');
   forgetSession();
+  await emptyOwnDatabases();
   location.assign('/sign-in');
 }
 
