@@ -17,7 +17,7 @@ export function RefusedSource({ error }: { readonly error: unknown }) {
     );
   if (code !== 'SCENARIO_INVALID' || !Array.isArray(faults)) return <Failure error={error} />;
   return (
-    <Alert color="red" role="alert" title={t('refused.faults', { count: Number(details['count']) })}>
+    <Alert color="red" role="alert" title={t('refused.faults', { number: Number(details['count']) })}>
       <Stack gap="sm">
         <Text>{t('refused.nothingStored')}</Text>
         <pre className={classes.faults} lang="en" tabIndex={0} aria-label={t('edit.faults')}>

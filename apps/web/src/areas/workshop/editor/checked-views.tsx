@@ -30,9 +30,9 @@ export function CheckedViews({ checked, isCurrent, error, onGoTo }: Props) {
         {!isCurrent
           ? t('edit.checking')
           : errors > 0
-            ? t('edit.errors', { count: errors })
+            ? t('edit.errors', { number: errors })
             : faults.length > 0
-              ? t('edit.warnings', { count: faults.length })
+              ? t('edit.warnings', { number: faults.length })
               : t('edit.sound')}
       </Text>
       {error !== undefined && <Failure error={error} />}

@@ -49,10 +49,10 @@ export function EditorBench({ pack, kept, keeper }: Props) {
   return (
     <Page title={t('edit.titleOf', { title: words.plain(pack.parsed.title) })} width="full">
       <Stack gap="md">
-        <Anchor component={Link} to={packPath(pack.scenario)}>
-          {t('edit.back')}
-        </Anchor>
         <Group gap="md">
+          <Anchor component={Link} to={packPath(pack.scenario)}>
+            {t('edit.back')}
+          </Anchor>
           <SaveButton
             basedOn={pack.scenario}
             source={source}

@@ -34,7 +34,7 @@ export function TeamsField({ scenario, teams, onChange }: Props) {
   const add = (): void => {
     onChange(all);
     setPasted('');
-    announce(t('teams.added', { count: all.length - teams.length }));
+    announce(t('teams.added', { number: all.length - teams.length }));
     field.current?.focus();
   };
   // The form asks the field whether it is all right.
@@ -43,8 +43,10 @@ export function TeamsField({ scenario, teams, onChange }: Props) {
     <Fieldset legend={t('teams.title')}>
       <Stack gap="md">
         <Text>
-          {most === undefined ? t('teams.need', { count: least }) : t('teams.needExactly', { count: most })}{' '}
-          {t('teams.have', { count: all.length })}
+          {t(most === undefined ? 'teams.need' : 'teams.needExactly', {
+            number: most ?? least,
+            listed: all.length,
+          })}
         </Text>
         <Textarea
           {...control}
@@ -70,7 +72,7 @@ export function TeamsField({ scenario, teams, onChange }: Props) {
         </Group>
         {problem !== undefined && all.length > 0 && (
           <Alert color="yellow">
-            {t(`teams.${problem}`, { count: problem === 'tooFew' ? least : (most ?? 0) })}
+            {t(`teams.${problem}`, { number: problem === 'tooFew' ? least : (most ?? 0) })}
           </Alert>
         )}
         {teams.length > 0 && (

@@ -72,7 +72,7 @@ function Rehearsal({ exerciseId }: { readonly exerciseId: string }) {
         </Button>
       ) : (
         <Alert role="status" color="green">
-          {t('next.simulated', { count: state.teamIds.length })}
+          {t('next.simulated', { number: state.teamIds.length })}
         </Alert>
       )}
     </Step>

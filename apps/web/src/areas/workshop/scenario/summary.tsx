@@ -18,7 +18,7 @@ export function Summary({ scenario }: { readonly scenario: Scenario }) {
   const words = useWords(scenario);
   const { objectives, parts, roles, phases } = scenario;
   const count = (teams: number | 'rest'): string =>
-    teams === 'rest' ? t('summary.rest') : t('summary.teams', { count: teams });
+    teams === 'rest' ? t('summary.rest') : t('summary.teams', { number: teams });
   const named = (name: Words): ReactNode => <ShownWords words={words.shown(name)} />;
   return (
     <Stack gap="xl">
@@ -101,8 +101,8 @@ function Facts({ scenario }: { readonly scenario: Scenario }) {
         </dd>
         <dt>{t('summary.size')}</dt>
         <dd>
-          {t('summary.injects', { count: injects.length })},{' '}
-          {t('summary.obligations', { count: obligations.length })}
+          {t('summary.injects', { number: injects.length })},{' '}
+          {t('summary.obligations', { number: obligations.length })}
         </dd>
         <dt>{t('summary.authors')}</dt>
         <dd>

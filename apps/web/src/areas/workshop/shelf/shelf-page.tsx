@@ -61,7 +61,7 @@ export function ShelfPage() {
               />
             </div>
             <Text role="status">
-              {packs.length === 0 ? t('shelf.empty') : t('shelf.found', { count: found.length })}
+              {packs.length === 0 ? t('shelf.empty') : t('shelf.found', { number: found.length })}
             </Text>
             <ul className={classes.cards} role="list">
               {found.map((pack) => (

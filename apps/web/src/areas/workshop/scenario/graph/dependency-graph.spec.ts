@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Condition, Inject } from '@cyberdrill/domain';
 import { anInject, anObligation, aPlan } from '../../../../../../../test/drills/small-scenario.ts';
 import { dependencyGraph } from './dependency-graph.ts';
-import { layOutGraph, NODE_HEIGHT } from './lay-out-graph.ts';
+import { layOutGraph, NODE_WIDTH } from './lay-out-graph.ts';
 
 const after = (id: string, condition: Condition): Inject =>
   anInject({ id, release: { on: 'condition', when: condition, scope: 'team', delayMs: 0 } });
@@ -54,11 +54,11 @@ describe('what waits for what', () => {
     expect(graph.alone).toEqual(['clock']);
   });
 
-  it('is drawn with what comes first above what waits for it, nothing over another', () => {
+  it('is drawn with what comes first to the left of what waits for it, nothing over another', () => {
     const { nodes, edges, width, height } = layOutGraph(graph, () => 80);
-    const y = (key: string): number => nodes.find((node) => node.key === key)?.y ?? Number.NaN;
+    const x = (key: string): number => nodes.find((node) => node.key === key)?.x ?? Number.NaN;
     for (const { from, to, points } of edges) {
-      expect(y(to) - y(from)).toBeGreaterThan(NODE_HEIGHT);
+      expect(x(to) - x(from)).toBeGreaterThan(NODE_WIDTH);
       expect(points.length).toBeGreaterThan(1);
     }
     for (const node of nodes) {

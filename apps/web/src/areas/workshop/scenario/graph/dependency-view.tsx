@@ -21,9 +21,7 @@ export function DependencyView({ scenario }: { readonly scenario: Scenario }) {
   if (graph.edges.length === 0) return <Text>{t('graph.none')}</Text>;
   return (
     <Stack gap="lg">
-      <Text>
-        {t('graph.sentence', { count: graph.edges.length })} {t('graph.alone', { count: graph.alone.length })}
-      </Text>
+      <Text>{t('graph.sentence', { number: graph.alone.length })}</Text>
       <div className={classes.withAside}>
         <div className={classes.scroll} tabIndex={0} role="group" aria-label={t('graph.figure')}>
           <GraphFigure scenario={scenario} graph={graph} chosen={chosen} onChoose={setChosen} />

@@ -20,7 +20,7 @@ export interface GraphLayout {
 }
 
 /**
- * Draws what comes first above what waits for it.
+ * Draws what comes first to the left of what waits for it, and groups that have nothing to do with each other one below the other.
  * @param widthOf how wide the words on an edge are: room is left for them
  */
 export function layOutGraph(
@@ -28,7 +28,7 @@ export function layOutGraph(
   widthOf: (edge: GraphEdge) => number,
 ): GraphLayout {
   const graph = new graphlib.Graph({ multigraph: true })
-    .setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 22, marginx: 8, marginy: 8 })
+    .setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 18, marginx: 8, marginy: 8 })
     .setDefaultEdgeLabel(() => ({}));
   for (const { key } of nodes) graph.setNode(key, { width: NODE_WIDTH, height: NODE_HEIGHT });
   edges.forEach((edge, index) =>

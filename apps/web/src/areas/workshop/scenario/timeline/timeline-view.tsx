@@ -18,13 +18,9 @@ export function TimelineView({ scenario }: { readonly scenario: Scenario }) {
   const { t } = useTranslation('workshop');
   const layout = useMemo(() => layOutTimeline(scenario), [scenario]);
   const [chosen, setChosen] = useState<string>();
-  const timed = layout.items.filter(({ atMs }) => atMs !== undefined).length;
   return (
     <Stack gap="lg">
-      <Text>
-        {t('timeline.sentence', { count: timed })}{' '}
-        {t('timeline.byHand', { count: layout.items.length - timed })}
-      </Text>
+      <Text>{t('timeline.sentence')}</Text>
       <div className={classes.withAside}>
         <div className={classes.scroll}>
           <TimelineFigure scenario={scenario} layout={layout} chosen={chosen} onChoose={setChosen} />
