@@ -11,8 +11,10 @@ import { startAppearance } from './theme/appearance.ts';
 import './theme/mantine.css';
 import './theme/tokens.css';
 import './theme/mantine-variables.css';
+import './theme/fonts.css';
 import './theme/components.css';
 import './theme/base.css';
+import './theme/print.css';
 
 keepPages();
 startAppearance();

@@ -1,6 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { keep, kept } from '../browser/kept.ts';
+import { needChineseFont } from '../theme/chinese-font.ts';
 import type { CatalogueName } from './area-catalogues.ts';
 import { loadCatalogue } from './catalogues.ts';
 import { bestLanguage, isLanguageCode, LANGUAGES, type LanguageCode } from './languages.ts';
@@ -56,4 +57,5 @@ async function load(language: LanguageCode, name: CatalogueName): Promise<void> 
 function markPage(language: LanguageCode): void {
   document.documentElement.lang = language;
   document.documentElement.dir = LANGUAGES[language].direction;
+  if (language === 'zh') needChineseFont();
 }

@@ -1,6 +1,7 @@
 import type { ShownText } from '@cyberdrill/domain';
 import { useEffect, useRef } from 'react';
 import { directionOf } from '../i18n/languages.ts';
+import { useLettersOf } from '../theme/chinese-font.ts';
 import classes from './rich-words.module.css';
 
 /** Whether a text may hold Markdown; most texts of an exercise are plain, and need nothing loaded to be shown. */
@@ -9,6 +10,7 @@ const MAY_BE_MARKDOWN = /[*_`#>|[\]~]|^\s*(?:[-+]|\d+[.)])\s/m;
 /** Words of some length: as they were written, and, once what renders it has come, with their Markdown. */
 export function RichWords({ words: { text, language } }: { readonly words: ShownText }) {
   const element = useRef<HTMLDivElement>(null);
+  useLettersOf(language);
   useEffect(() => {
     if (!MAY_BE_MARKDOWN.test(text)) return;
     let isCurrent = true;

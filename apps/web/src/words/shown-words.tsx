@@ -1,5 +1,6 @@
 import type { ShownText } from '@cyberdrill/domain';
 import { useTranslation } from 'react-i18next';
+import { useLettersOf } from '../theme/chinese-font.ts';
 import classes from './shown-words.module.css';
 import { directionOf } from '../i18n/languages.ts';
 
@@ -11,6 +12,7 @@ interface Props {
 /** Words of the exercise, which may be in another language than the pages: marked with it, and when it is not the reader's own. */
 export function ShownWords({ words: { text, language, isFallback }, className }: Props) {
   const { t } = useTranslation();
+  useLettersOf(language);
   return (
     <span className={className}>
       <bdi lang={language} dir={directionOf(language)}>
