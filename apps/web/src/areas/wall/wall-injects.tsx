@@ -7,7 +7,7 @@ import { newest } from './wall-figures.ts';
 import classes from './wall.module.css';
 
 /** As many as can be read from afar. */
-const MOST_SHOWN = 7;
+const MOST_SHOWN = 6;
 const STEPS = ['received', 'opened', 'answered'] as const;
 
 /** How many teams have received, opened and answered each inject; who has not is nobody's business here. */
