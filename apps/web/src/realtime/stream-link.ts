@@ -115,6 +115,15 @@ export class StreamLink {
     this.socket.disconnect();
   }
 
+  /** Forgets what is held, and takes the stream from its first entry. */
+  beginAnew(): void {
+    this.reader.forget();
+    this.know({ held: 0 });
+    if (!this.facts.isConnected) return;
+    this.socket.disconnect();
+    this.socket.connect();
+  }
+
   /** Now, by the server's clock: wall milliseconds. */
   nowMs(): number {
     return Date.now() + this.offsetMs;
@@ -174,12 +183,6 @@ export class StreamLink {
     // He may have another role now: what is held is then of another stream.
     this.beginAnew();
     this.retryLater();
-  }
-
-  /** Forgets what is held: what comes is taken from the first entry. */
-  private beginAnew(): void {
-    this.reader.forget();
-    this.know({ held: 0 });
   }
 
   private onRefused(error: Error & { readonly data?: WireError }): void {

@@ -1,7 +1,7 @@
 import { Route, Routes } from 'react-router';
 import { RequireSession } from '../../session/require-session.tsx';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
-import { InboxPage } from './inbox-page.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
 import { LATER } from './later-pages.tsx';
 import { TeamFrame } from './team-frame.tsx';
 

@@ -7,4 +7,11 @@ interface RoomPage {
 }
 
 /** The pages of the room, in the order in which they are offered. Each has a route in `pages.tsx`. */
-export const ROOM_PAGES: readonly RoomPage[] = [{ path: '', word: 'inbox' }];
+export const ROOM_PAGES: readonly RoomPage[] = [
+  { path: '', word: 'inbox' },
+  { path: 'messages', word: 'messages' },
+  { path: 'directory', word: 'directory' },
+  { path: 'reports', word: 'reports' },
+  { path: 'log', word: 'log' },
+  { path: 'scores', word: 'scores' },
+];
