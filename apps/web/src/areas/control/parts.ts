@@ -38,6 +38,11 @@ export const SIDE_TABS: readonly SideTab[] = [
     Panel: lazy(async () => ({ default: (await import('./composer/composer-panel.tsx')).ComposerPanel })),
   },
   {
+    id: 'log',
+    label: (t) => t('msel:tab.log'),
+    Panel: lazy(async () => ({ default: (await import('./log/log-panel.tsx')).LogPanel })),
+  },
+  {
     id: 'inbox',
     label: (t) => t('messages:inbox.tab'),
     Panel: lazy(async () => ({ default: (await import('./inbox/inbox-panel.tsx')).InboxPanel })),
