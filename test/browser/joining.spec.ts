@@ -84,7 +84,12 @@ describe('joining', () => {
     await visitor.isAt('identity', 'exercises.title');
     expect(await visitor.barriers('exercises')).toEqual([]);
     await page
-      .getByRole('link', { name: visitor.say('identity', 'exercises.enterNamed', { title: TITLE }) })
+      .getByRole('link', {
+        name: visitor.say('identity', 'exercises.roomNamed', {
+          room: visitor.say('common', 'rooms.team'),
+          title: TITLE,
+        }),
+      })
       .click();
     await visitor.heading(TITLE).waitFor();
     await drill.control('inject:trigger', { injectId: 'press' });
@@ -150,7 +155,12 @@ describe('joining', () => {
     await visitor.button('identity', 'nda.submit').click();
     await visitor.isAt('identity', 'exercises.title');
     await page
-      .getByRole('link', { name: visitor.say('identity', 'exercises.enterNamed', { title: TITLE }) })
+      .getByRole('link', {
+        name: visitor.say('identity', 'exercises.roomNamed', {
+          room: visitor.say('common', 'rooms.team'),
+          title: TITLE,
+        }),
+      })
       .click();
     await page.locator('[data-link="live"]').waitFor();
   });
