@@ -2,6 +2,7 @@ import { BottomAxis } from './axes.tsx';
 import { numberAxis } from './axis.ts';
 import { ChartSvg } from './chart-svg.tsx';
 import classes from './charts.module.css';
+import { fitLabel } from './fit-label.ts';
 
 /** A bar: a part of a whole, with its figures at the end. */
 export interface Bar {
@@ -22,7 +23,6 @@ const LEFT = 270;
 const RIGHT = 600;
 const TOP = 12;
 const ROW = 28;
-const LONGEST_LABEL = 38;
 
 /** Shares as bars from 0 to the whole. What has no whole has no bar. */
 export function Bars({ bars, axisLabel, format }: Props) {
@@ -34,7 +34,7 @@ export function Bars({ bars, axisLabel, format }: Props) {
       {bars.map(({ key, label, part, of, detail }, index) => (
         <g key={key} transform={`translate(0 ${TOP + index * ROW})`} className={classes.series1}>
           <text x={LEFT - 12} y={ROW / 2} dy="0.32em" textAnchor="end">
-            {label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label}
+            {fitLabel(label, LEFT - 16)}
             <title>{label}</title>
           </text>
           {of > 0 && <rect className={classes.track} x={LEFT} y={6} width={RIGHT - LEFT} height={ROW - 12} />}

@@ -4,6 +4,7 @@ import type { Axis } from './axis.ts';
 import { besideEachOther } from './beside-each-other.ts';
 import { ChartSvg } from './chart-svg.tsx';
 import classes from './charts.module.css';
+import { fitLabel } from './fit-label.ts';
 
 /** A dot on a row. */
 export interface RowDot {
@@ -35,11 +36,10 @@ interface Props {
   readonly reference?: { readonly value: number; readonly label: string };
 }
 
-const LEFT = 200;
-const RIGHT = 600;
+const LEFT = 215;
+const RIGHT = 565;
 const TOP = 28;
 const ROW = 30;
-const LONGEST_LABEL = 28;
 
 /** Dots in rows over one scale, each row named at its start and told in figures at its end; spans are drawn under the dots. */
 export function DotRows({ rows, axis: axisBetween, axisLabel, format, reference }: Props) {
@@ -78,7 +78,7 @@ export function DotRows({ rows, axis: axisBetween, axisLabel, format, reference 
 }
 
 function RowLabel({ row: { label, isOwn } }: { readonly row: DotRow }): ReactNode {
-  const shown = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label;
+  const shown = fitLabel(label, LEFT - 18);
   return (
     <text className={isOwn === true ? classes.strong : undefined} x={LEFT - 14} dy="0.32em" textAnchor="end">
       {shown}

@@ -68,7 +68,7 @@ export function StepCurves({ curves, timeLabel, shareLabel, formatTime, formatSh
             {curve.medianMs !== null && curve.medianMs <= curve.horizonMs && (
               <g transform={`translate(${x.place(curve.medianMs)} ${y.place(0.5)})`}>
                 <circle className={classes.dot} r={5.5} />
-                <text className={classes.value} y={-10} textAnchor="middle">
+                <text className={classes.value} x={-9} y={-9} textAnchor="end">
                   {formatTime(curve.medianMs)}
                 </text>
               </g>

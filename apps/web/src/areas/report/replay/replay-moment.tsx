@@ -8,7 +8,7 @@ import { formatExactUtc, formatExerciseTime } from '../../../i18n/format.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { InjectName, PartyName, TeamNames, usePartyName } from '../named.tsx';
 import classes from './replay.module.css';
-import { boardCounts, latestEntries, messageArcs, subjectOf } from './replay-view.ts';
+import { boardCounts, latestEntries, messageArcs, subjectOf, talkersOf } from './replay-view.ts';
 
 const STRETCH_MS = 5 * 60_000;
 const MOST_ENTRIES = 8;
@@ -92,17 +92,7 @@ function MomentRing({ entries, count, state }: Props) {
   const { t } = useTranslation('report');
   const partyName = usePartyName();
   const arcs = useMemo(() => messageArcs(entries, count, STRETCH_MS), [entries, count]);
-  const roles = state.scenario.roles;
-  const parties = useMemo(() => {
-    const all = [
-      ...state.teams.map(({ id }) => `team:${id}`),
-      'role:excon',
-      ...roles.map(({ id }) => `role:${id}`),
-    ];
-    return [...new Set(all)].map((id) => ({ id, name: partyName(id) }));
-    // Names change with the language only, and with it the function.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [state.teams, roles, t]);
+  const parties = talkersOf(state).map((id) => ({ id, name: partyName(id) }));
   const kinds = MESSAGE_KINDS.map((id, index) => ({
     id,
     label: t(`messageKind.${id}`),
@@ -111,20 +101,22 @@ function MomentRing({ entries, count, state }: Props) {
   return (
     <div>
       <h3>{t('replay.messages')}</h3>
-      <TeamRing
-        parties={parties}
-        arcs={arcs}
-        kinds={kinds}
-        labels={{
-          sentence: t('replay.messagesSay'),
-          table: t('figure.asTable'),
-          from: t('column.from'),
-          to: t('column.to'),
-          kind: t('column.what'),
-          count: t('column.count'),
-          none: t('replay.noMessages'),
-        }}
-      />
+      <div className={classes.ring}>
+        <TeamRing
+          parties={parties}
+          arcs={arcs}
+          kinds={kinds}
+          labels={{
+            sentence: t('replay.messagesSay'),
+            table: t('figure.asTable'),
+            from: t('column.from'),
+            to: t('column.to'),
+            kind: t('column.what'),
+            count: t('column.count'),
+            none: t('replay.noMessages'),
+          }}
+        />
+      </div>
     </div>
   );
 }

@@ -78,3 +78,10 @@ export function subjectOf({ data }: DatedEntry): EntrySubject {
     return { ...injectId, teamIds, from: data.from, to: data.to as readonly string[] };
   return { ...injectId, teamIds };
 }
+
+/** Who stands on the ring: all teams, then whoever else has sent or received a message by now. */
+export function talkersOf({ teams, messages }: Pick<ExerciseState, 'teams' | 'messages'>): readonly string[] {
+  const talkers = new Set<string>(teams.map(({ id }) => `team:${id}`));
+  for (const { from, to } of messages.values()) for (const party of [from, ...to]) talkers.add(party);
+  return [...talkers];
+}

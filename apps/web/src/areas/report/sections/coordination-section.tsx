@@ -13,6 +13,7 @@ import { Moment } from '../moment.tsx';
 import { PartyName, ScenarioText, usePartyName, useNames } from '../named.tsx';
 import { Opening } from '../opening.tsx';
 import { useFormats } from '../use-formats.ts';
+import classes from './sections.module.css';
 import { TableBox } from './table-box.tsx';
 import { TieTable } from './tie-table.tsx';
 
@@ -28,7 +29,9 @@ export function CoordinationSection({ report: { coordination } }: { readonly rep
       <p>{t('coordination.matrixSays')}</p>
       {ties.length === 0 ? <p>{t('coordination.none')}</p> : <TieTable parties={parties} ties={ties} />}
       <h3>{t('coordination.graph')}</h3>
-      <Ring coordination={coordination} />
+      <div className={classes.ring}>
+        <Ring coordination={coordination} />
+      </div>
       {missing.length > 0 && (
         <Opening
           summary={

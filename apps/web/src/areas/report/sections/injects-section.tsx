@@ -83,12 +83,9 @@ function InjectSummary({ inject }: { readonly inject: InjectReport }) {
         <InjectName injectId={inject.injectId} />
       </strong>
       <span className={classes.soft}>
-        {t('injects.counts', {
-          delivered: counts.delivered,
-          addressed: counts.addressed,
-          acknowledged: counts.acknowledged,
-          answered: counts.answered,
-        })}
+        {t('injects.received', { delivered: counts.delivered, addressed: counts.addressed })}
+        {inject.asksAcknowledgement && <> · {t('injects.acknowledged', { number: counts.acknowledged })}</>}
+        {inject.asksResponse && <> · {t('injects.answered', { number: counts.answered })}</>}
       </span>
       <Score value={meanScore} />
     </span>
