@@ -33,11 +33,25 @@ interface Props {
   /** Gives the message away. Resolves when the writer need not care any more. @throws RequestError when it is refused */
   readonly onSend: (message: SendMessage) => Promise<void>;
   readonly onCancel: () => void;
+  /** Smaller, for a panel beside other things. */
+  readonly isDense?: boolean;
 }
 
 /** Writes a message. What the server would refuse is told before; labels while it is written, the rest when it is to be sent. */
 export function Composer(props: Props) {
-  const { exerciseId, draft, onChange, directory, injects, rules, roles, onSend, onCancel } = props;
+  const {
+    exerciseId,
+    draft,
+    onChange,
+    directory,
+    injects,
+    rules,
+    roles,
+    onSend,
+    onCancel,
+    isDense = false,
+  } = props;
+  const size = isDense ? 'xs' : 'sm';
   const { t } = useTranslation('messages');
   const { t: common } = useTranslation();
   const tellError = useErrorWords();
@@ -106,6 +120,7 @@ export function Composer(props: Props) {
         <ErrorSummary ref={summary} problems={summaryLines} failure={failure && tellError(failure)} />
         {roles !== undefined && (
           <NativeSelect
+            size={size}
             label={t('compose.asRole')}
             value={draft.asRole ?? ''}
             onChange={({ currentTarget }) => onChange((before) => speakingAs(before, currentTarget.value))}
@@ -116,6 +131,7 @@ export function Composer(props: Props) {
           />
         )}
         <RecipientsField
+          size={size}
           to={draft.to}
           directory={directory}
           error={errorAt('to')}
@@ -123,6 +139,7 @@ export function Composer(props: Props) {
         />
         <div className={classes.pair}>
           <NativeSelect
+            size={size}
             label={t('compose.kind')}
             description={t(`kind.${draft.kind}.means`)}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
@@ -135,7 +152,7 @@ export function Composer(props: Props) {
               label: t(`kind.${kind}.name`),
             }))}
           />
-          <TlpField tlp={draft.tlp} error={errorAt('tlp')} onChange={(tlp) => set({ tlp })} />
+          <TlpField size={size} tlp={draft.tlp} error={errorAt('tlp')} onChange={(tlp) => set({ tlp })} />
         </div>
         {limit !== undefined && (
           <LimitNote
@@ -146,6 +163,7 @@ export function Composer(props: Props) {
           />
         )}
         <NativeSelect
+          size={size}
           id={controlId(formId, 'about')}
           label={t('compose.about')}
           error={errorAt('about')}
@@ -157,6 +175,7 @@ export function Composer(props: Props) {
           ]}
         />
         <TextInput
+          size={size}
           id={controlId(formId, 'subject')}
           label={t('compose.subject')}
           dir="auto"
@@ -167,6 +186,7 @@ export function Composer(props: Props) {
         />
         {draft.report === undefined ? (
           <Textarea
+            size={size}
             id={controlId(formId, 'body')}
             label={t('compose.body')}
             dir="auto"
@@ -178,6 +198,7 @@ export function Composer(props: Props) {
           />
         ) : (
           <ReportFields
+            size={size}
             form={draft.report.form}
             values={draft.report.values}
             missing={isTried ? missing : []}
@@ -192,10 +213,10 @@ export function Composer(props: Props) {
           }
         />
         <Group gap="md">
-          <Button type="submit" loading={isSending}>
+          <Button type="submit" size={isDense ? 'xs' : 'md'} loading={isSending}>
             {t('compose.send')}
           </Button>
-          <Button type="button" variant="default" onClick={onCancel}>
+          <Button type="button" size={isDense ? 'xs' : 'md'} variant="default" onClick={onCancel}>
             {common('form.cancel')}
           </Button>
         </Group>

@@ -7,6 +7,7 @@ import { nameOf } from './message-draft.ts';
 import classes from './messages.module.css';
 
 interface Props {
+  readonly size: 'xs' | 'sm';
   readonly to: readonly Party[];
   /** Everybody who may be written to. */
   readonly directory: readonly DirectoryEntry[];
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** Several recipients: chosen one after the other from the system's own list, each taken out again by its own button. */
-export function RecipientsField({ to, directory, onChange, error }: Props) {
+export function RecipientsField({ size, to, directory, onChange, error }: Props) {
   const { t } = useTranslation('messages');
   const id = controlId(useContext(FormId), 'to');
   const rest = directory.filter(({ party }) => !to.includes(party));
@@ -51,6 +52,7 @@ export function RecipientsField({ to, directory, onChange, error }: Props) {
         </ul>
       )}
       <NativeSelect
+        size={size}
         id={id}
         label={t('compose.addRecipient')}
         value=""

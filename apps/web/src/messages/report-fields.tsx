@@ -6,6 +6,7 @@ import { REPORT_FORMS, type ReportField, type ReportName, type ReportValues } fr
 import { useReportWords } from './use-report-words.ts';
 
 interface Props {
+  readonly size: 'xs' | 'sm';
   readonly form: ReportName;
   readonly values: ReportValues;
   readonly onChange: (values: ReportValues) => void;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** The fields of an incident report or a SITREP; what stays empty is left out of the report. */
-export function ReportFields({ form, values, onChange, missing }: Props) {
+export function ReportFields({ size, form, values, onChange, missing }: Props) {
   const { t } = useTranslation('messages');
   const { t: common } = useTranslation();
   const formId = useContext(FormId);
@@ -23,6 +24,7 @@ export function ReportFields({ form, values, onChange, missing }: Props) {
     const isRequired = field.type !== 'choice' && field.isRequired === true;
     const heading = words.heading(field.id);
     const control = {
+      size,
       id: controlId(formId, field.id),
       label: isRequired ? heading : common('problem.optional', { label: heading }),
       value: values[field.id] ?? '',

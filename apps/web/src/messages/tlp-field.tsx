@@ -15,16 +15,18 @@ const MEANING = {
 } as const satisfies Readonly<Record<Tlp, string>>;
 
 interface Props {
+  readonly size: 'xs' | 'sm';
   readonly tlp: Tlp | '';
   readonly onChange: (tlp: Tlp | '') => void;
   readonly error?: string | undefined;
 }
 
 /** How far a message may go; what the chosen label means stands beside it in one line. */
-export function TlpField({ tlp, onChange, error }: Props) {
+export function TlpField({ size, tlp, onChange, error }: Props) {
   const { t } = useTranslation('messages');
   return (
     <NativeSelect
+      size={size}
       id={controlId(useContext(FormId), 'tlp')}
       label={t('compose.tlp')}
       error={error}

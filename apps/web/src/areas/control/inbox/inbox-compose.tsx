@@ -6,6 +6,7 @@ import { useStaffRoom } from '../../../exercise/staff-frame.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Composer } from '../../../messages/composer.tsx';
 import type { MessageDraft } from '../../../messages/message-draft.ts';
+import { MessageView } from '../../../messages/message-view.tsx';
 import { useHeadingFocus } from '../../../messages/use-heading-focus.ts';
 import { useKeptDraft } from '../../../messages/use-kept-draft.ts';
 import { giveCommand } from '../../../realtime/give-command.ts';
@@ -46,6 +47,7 @@ function Sheet({ inbox, name, initial, onDone, owner }: Props & { readonly owner
     announce(t('inbox.sent', { subject: message.subject }));
     onDone();
   };
+  const original = initial.inReplyTo === undefined ? undefined : exercise.messages.get(initial.inReplyTo);
   const own: Party = `role:${draft?.asRole ?? EXCON_ROLE}`;
   const teamIds = draft?.to.flatMap((party) => teamOf(party) ?? []) ?? [];
   const roles = exercise.scenario.roles
@@ -73,6 +75,16 @@ function Sheet({ inbox, name, initial, onDone, owner }: Props & { readonly owner
           roles={roles}
           onSend={send}
           onCancel={onDone}
+          isDense
+        />
+      )}
+      {original !== undefined && (
+        <MessageView
+          exerciseId={exerciseId}
+          message={original}
+          messages={[]}
+          directory={inbox.names}
+          isOwn={() => false}
         />
       )}
     </div>

@@ -20,7 +20,7 @@ import { useStaffRoom } from '../../../exercise/staff-frame.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import type { Reader } from '../../../messages/thread-summary.ts';
 import { sessionQuery } from '../../../session/session-query.ts';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import { useReadMarks } from './read-marks.ts';
 
 /** What exercise control has written and received, as EXCON and as the roles that it plays. */
@@ -41,7 +41,7 @@ export function useInbox(): ControlInbox {
   const { code: language } = useLanguage();
   const { isRead } = useReadMarks(exerciseId);
   const membership = useOwnMembership(exerciseId);
-  const { may } = useRights();
+  const rights = useRights();
   const { data: session } = useQuery(sessionQuery);
   const { messages, scenario, teams } = exercise;
   const threads = useMemo(() => controlThreads(messages.values()), [messages]);
@@ -61,7 +61,7 @@ export function useInbox(): ControlInbox {
       isUnread: ({ messageId, from }) => !isPlayedByControl(from) && !isRead(messageId),
     },
     names,
-    mayWrite: may('message:send'),
+    mayWrite: rights.has('message:send'),
     owner:
       session?.isSignedIn === true && membership !== undefined
         ? { exerciseId, accountId: session.session.account.accountId, side: membership.role }
