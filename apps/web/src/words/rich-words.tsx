@@ -28,7 +28,12 @@ export function RichWords({ words: { text, language } }: { readonly words: Shown
   return (
     // Drawn anew for another text: React does not know what was put into it.
     <div key={text} ref={element} className={classes.words} lang={language} dir={directionOf(language)}>
-      {text}
+      {MAY_BE_MARKDOWN.test(text) ? text : paragraphs(text).map((words, index) => <p key={index}>{words}</p>)}
     </div>
   );
+}
+
+/** As Markdown has it: an empty line parts two paragraphs, a single break is none. */
+function paragraphs(text: string): readonly string[] {
+  return text.split(/\n\s*\n/).filter((words) => words.trim() !== '');
 }

@@ -73,6 +73,6 @@ function valueOf({ type }: Field, value: unknown): FieldValue | undefined {
 }
 
 function written({ type }: Field, value: FieldValue): unknown {
-  if (type === 'number') return String(value);
+  if (type === 'number') return `${value as number}`;
   return type === 'attack' ? (value as readonly string[]).join(', ') : value;
 }

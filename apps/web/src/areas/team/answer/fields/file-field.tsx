@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { RequestError } from '../../../../api/request-error.ts';
 import { useFileDesk, useFileStates } from '../../../../files/use-files.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
-import { Ltr } from '../../../../i18n/ltr.tsx';
 import { useErrorWords } from '../../../../i18n/use-error-words.ts';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { SendState } from '../../../../outbox/send-state.tsx';
@@ -38,7 +37,7 @@ export function FileField({ field, file, maxBytes, onChange }: Props) {
     <FieldFrame field={shown}>
       {file !== undefined && (
         <p className={classes.row}>
-          <bdi>{file.name}</bdi> <Ltr>{formatBytes(file.sizeBytes, code)}</Ltr>
+          <bdi>{file.name}</bdi> <bdi>{formatBytes(file.sizeBytes, code)}</bdi>
           <Progress sha256={file.sha256} />
           <Button
             size="compact-sm"

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { DamagedFile, fetchFile, fileUrl, type FetchedFile } from '../../../../files/fetch-file.ts';
 import { saveBlob } from '../../../../files/save-blob.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
-import { Ltr } from '../../../../i18n/ltr.tsx';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { Failure } from '../../../../shell/failure.tsx';
 import classes from './attachments.module.css';
@@ -46,7 +45,7 @@ export function AttachmentLine({
     <>
       <div className={classes.line}>
         <bdi className={classes.name}>{file.name}</bdi>
-        <Ltr>{formatBytes(file.sizeBytes, code)}</Ltr>
+        <bdi>{formatBytes(file.sizeBytes, code)}</bdi>
         <span className={classes.buttons}>
           <Button
             size="compact-sm"

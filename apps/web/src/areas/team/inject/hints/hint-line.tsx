@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RequestError } from '../../../../api/request-error.ts';
 import { formatDuration } from '../../../../i18n/format.ts';
-import { Ltr } from '../../../../i18n/ltr.tsx';
 import { useLanguage } from '../../../../i18n/use-language.ts';
 import { SendState } from '../../../../outbox/send-state.tsx';
 import { ofKind, useOutbox } from '../../../../outbox/use-outbox.ts';
@@ -47,7 +46,7 @@ export function HintLine({ injectId, number, offer, mayOpen }: Props) {
         {offer.availableInMs > 0 && (
           <>
             {' '}
-            · {t('hint.availableIn')} <Ltr>{formatDuration(offer.availableInMs, code)}</Ltr>
+            · {t('hint.availableIn')} <bdi>{formatDuration(offer.availableInMs, code)}</bdi>
           </>
         )}
       </span>
