@@ -5,6 +5,7 @@ import {
   hasReceived,
   inLanguage,
   isPlayedByControl,
+  mayGive,
   teamParty,
   type ControlThread,
   type DirectoryEntry,
