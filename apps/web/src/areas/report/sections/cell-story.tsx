@@ -1,4 +1,5 @@
 import type { CellReport, FieldValue, InjectReport } from '@cyberdrill/domain';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatExerciseTime } from '../../../i18n/format.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
@@ -127,16 +128,16 @@ function Answer({ answer }: Pick<CellReport, 'answer'>) {
     <div className={classes.answer}>
       <strong>{t('story.answer', { version: answer.version })}</strong>
       {values.length > 0 && (
-        <dl className={classes.facts}>
+        <dl className={classes.values}>
           {values.map(([field, value]) => (
-            <div key={field} className={classes.summaryLine}>
+            <Fragment key={field}>
               <dt>
                 <Ltr>{field}</Ltr>
               </dt>
               <dd>
                 <bdi>{fieldText(value)}</bdi>
               </dd>
-            </div>
+            </Fragment>
           ))}
         </dl>
       )}
