@@ -56,7 +56,9 @@ export const STRIPS: readonly Part[] = [
 ];
 
 /** What has no place of its own: palettes and dialogs that open over everything. */
-export const OVERLAYS: readonly Part[] = [];
+export const OVERLAYS: readonly Part[] = [
+  lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette })),
+];
 
 /** Small facts in the line under the board, each a filter or a way somewhere. */
 export const FACTS: readonly Part[] = [

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, NativeSelect, Stack, Text, TextInput, Title } from '@mantine/core';
-import { readClock } from '@cyberdrill/domain';
+import { isAllowedIn, readClock } from '@cyberdrill/domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaffRoom } from '../../../exercise/staff-frame.tsx';
@@ -8,7 +8,7 @@ import { useLanguage } from '../../../i18n/use-language.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { readExerciseTime } from '../clock-bar/exercise-time.ts';
 import { useNames } from '../names/use-names.ts';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import classes from './composer.module.css';
 import { keepDraft, useDraft } from './draft-store.ts';
 import { emptyDraft, problemsOf, untranslatedIn, type DraftProblem, type InjectDraft } from './draft.ts';
@@ -25,7 +25,7 @@ export function ComposerPanel() {
   const { t } = useTranslation(['msel', 'common']);
   const { exercise, exerciseId, connection } = useStaffRoom();
   const { code } = useLanguage();
-  const { may, isTime } = useRights();
+  const rights = useRights();
   const names = useNames();
   const { scenario, teams } = exercise;
   const own = scenario.language;
@@ -41,15 +41,18 @@ export function ComposerPanel() {
   const missing = untranslatedIn(draft, own, languages);
   const problems: readonly (DraftProblem | 'clock')[] = [
     ...problemsOf(draft, { language: own, atMs, nowMs }),
-    ...(draft.release === 'now' && !isTime('inject:trigger') ? (['clock'] as const) : []),
+    ...(draft.release === 'now' && !rights.has('inject:trigger') ? (['clock'] as const) : []),
   ];
   const send = () => {
     setIsChecked(problems.length > 0);
     if (problems.length === 0) adding.start();
   };
 
-  if (!may('inject:add')) return <Text>{t('composer.notYours')}</Text>;
-  if (!isTime('inject:add')) return <Text>{t('composer.tooLate')}</Text>;
+  if (!rights.has('inject:add')) {
+    return (
+      <Text>{t(isAllowedIn(exercise.phase, 'inject:add') ? 'composer.notYours' : 'composer.tooLate')}</Text>
+    );
+  }
   return (
     <Stack gap="md">
       <Title order={2} size="h4">

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStaffRoom } from '../../../exercise/staff-frame.tsx';
 import { formatExerciseTime } from '../../../i18n/format.ts';
 import { isFound } from '../board/board-filter.ts';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import { csvOf } from './csv.ts';
 import { isShown, kindsIn, LOG_OF_CONTROL, type LogFilter } from './log-line.ts';
 import { LogList } from './log-list.tsx';
@@ -18,7 +18,7 @@ import { useLogWords, type LogWords } from './use-log-words.ts';
 export function LogPanel() {
   const { t } = useTranslation('msel');
   const { exercise, entries } = useStaffRoom();
-  const { may, isTime } = useRights();
+  const rights = useRights();
   const wordsOf = useLogWords();
   const [filter, setFilter] = useState(LOG_OF_CONTROL);
   const change = (changes: Partial<LogFilter>) => setFilter((before) => ({ ...before, ...changes }));
@@ -52,7 +52,7 @@ export function LogPanel() {
 
   return (
     <div className={classes.panel}>
-      {may('control:note') && isTime('control:note') && <NoteForm />}
+      {rights.has('control:note') && <NoteForm />}
       <div className={classes.filters}>
         <TextInput
           aria-label={t('log.find')}

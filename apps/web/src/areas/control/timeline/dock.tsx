@@ -4,7 +4,7 @@ import { useGive } from '../../../realtime/use-give.ts';
 import { ConfirmedButton } from '../../../shell/confirmed-button.tsx';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useNames } from '../names/use-names.ts';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import { conditionWords, scopeKey } from './condition-words.ts';
 import type { MselRow } from './msel-row.ts';
 import classes from './timeline.module.css';
@@ -21,7 +21,7 @@ export function Dock({ rows, onOpen }: Props) {
   const { code } = useLanguage();
   const names = useNames();
   const give = useGive(connection);
-  const { may, isTime } = useRights();
+  const rights = useRights();
   const waiting = rows.filter(
     ({ waitingTeamIds, dueMs }) => waitingTeamIds.length > 0 && dueMs === undefined,
   );
@@ -47,13 +47,13 @@ export function Dock({ rows, onOpen }: Props) {
 
   return (
     <aside className={classes.dock} aria-label={t('dock.title')} tabIndex={0}>
-      <h3 className={classes.dockTitle}>{t('dock.ready')}</h3>
+      <h2 className={classes.dockTitle}>{t('dock.ready')}</h2>
       {ready.length === 0 && <p className={classes.dockEmpty}>{t('dock.noneReady')}</p>}
       <ul className={classes.dockList}>
         {ready.map((row) => (
           <li key={row.inject.id} className={classes.dockItem}>
             {nameOf(row)}
-            {may('inject:trigger') && isTime('inject:trigger') && (
+            {rights.has('inject:trigger') && (
               <ConfirmedButton
                 size="compact-sm"
                 label={t('dock.fire')}
@@ -69,7 +69,7 @@ export function Dock({ rows, onOpen }: Props) {
       </ul>
       {conditional.length > 0 && (
         <>
-          <h3 className={classes.dockTitle}>{t('dock.waiting')}</h3>
+          <h2 className={classes.dockTitle}>{t('dock.waiting')}</h2>
           <ul className={classes.dockList}>
             {conditional.map((row) => (
               <li key={row.inject.id} className={classes.dockWaiting}>

@@ -16,7 +16,7 @@ import { TlpLabel } from '../../../words/tlp-label.tsx';
 import { keepDraft } from '../composer/draft-store.ts';
 import { draftFrom } from '../composer/draft.ts';
 import { useNames } from '../names/use-names.ts';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import { useControlView } from '../view/control-view.ts';
 import { differenceOf, placeOf, type MselRow } from './msel-row.ts';
 import classes from './timeline.module.css';
@@ -32,7 +32,7 @@ export function InjectDialog({ row, onClose }: Props) {
   const { code } = useLanguage();
   const { exercise, exerciseId, connection } = useStaffRoom();
   const { setFilter, openTab } = useControlView();
-  const { may, isTime } = useRights();
+  const rights = useRights();
   const names = useNames();
   const give = useGive(connection);
   const { inject, plannedMs, waitingTeamIds, movableTeamIds, dueMs } = row;
@@ -55,9 +55,8 @@ export function InjectDialog({ row, onClose }: Props) {
     onClose();
   });
   const error = release.error ?? move.error;
-  const canRelease = may('inject:trigger') && isTime('inject:trigger') && waitingTeamIds.length > 0;
-  const canMove =
-    may('inject:shift') && isTime('inject:shift') && movableTeamIds.length > 0 && dueMs !== undefined;
+  const canRelease = rights.has('inject:trigger') && waitingTeamIds.length > 0;
+  const canMove = rights.has('inject:shift') && movableTeamIds.length > 0 && dueMs !== undefined;
 
   return (
     <Dialog title={names.inject(inject.id)} onClose={onClose}>
@@ -145,7 +144,7 @@ export function InjectDialog({ row, onClose }: Props) {
           >
             {t('inject.onBoard')}
           </Button>
-          {may('inject:add') && (
+          {rights.has('inject:add') && (
             <Button
               variant="default"
               onClick={() => {

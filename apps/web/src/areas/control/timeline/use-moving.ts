@@ -6,7 +6,7 @@ import { formatExerciseTime, formatShift } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { useGive } from '../../../realtime/use-give.ts';
 import { useAnnounce } from '../../../shell/announcer.tsx';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import { isMovable, limited, snapOf, snapped, stepOf, type PendingMove } from './moves.ts';
 import type { MselRow } from './msel-row.ts';
 import { signOfPage } from './use-gestures.ts';
@@ -31,9 +31,9 @@ export function useMoving(): Moving {
   const { connection } = useStaffRoom();
   const give = useGive(connection);
   const announce = useAnnounce();
-  const { may, isTime } = useRights();
+  const rights = useRights();
   const [pending, setPending] = useState<PendingMove>();
-  const mayShift = may('inject:shift') && isTime('inject:shift');
+  const mayShift = rights.has('inject:shift');
 
   const { start, isUnderWay, error } = useAction(async () => {
     if (pending === undefined || pending.byMs === 0) return;

@@ -6,7 +6,7 @@ import { useTeamLinks } from '../../../exercise/team-links.ts';
 import { formatExerciseTime } from '../../../i18n/format.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { useNames } from '../names/use-names.ts';
-import { useRights } from '../rights/use-rights.ts';
+import { useRights } from '../view/use-rights.ts';
 import { useControlView } from '../view/control-view.ts';
 import { ExcuseDialog } from './excuse-dialog.tsx';
 import { LinkLine } from './link-line.tsx';
@@ -19,7 +19,7 @@ export function WatchPanel() {
   const { t } = useTranslation('msel');
   const { connection } = useStaffRoom();
   const { setFilter, ask } = useControlView();
-  const { may, isTime } = useRights();
+  const rights = useRights();
   const names = useNames();
   const { duties, late, undecided, presences } = useWatch();
   const links = useTeamLinks(connection);
@@ -62,7 +62,7 @@ export function WatchPanel() {
                 </div>
               )}
             </div>
-            {may('duty:excuse') && isTime('duty:excuse') && (
+            {rights.has('duty:excuse') && (
               <Button size="compact-sm" variant="default" onClick={() => setExcusedId(dutyId)}>
                 {t('watch.excuse')}
               </Button>
@@ -80,7 +80,7 @@ export function WatchPanel() {
             </button>
             <Group gap="xs">
               {(['trigger', 'skip'] as const)
-                .filter((action) => may(`inject:${action}`) && isTime(`inject:${action}`))
+                .filter((action) => rights.has(`inject:${action}`))
                 .map((action) => (
                   <Button
                     key={action}
