@@ -27,7 +27,7 @@ let dataDir: string;
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'cyberdrill-workshop-'));
-  server = await DrillServer.start({ DATA_DIR: dataDir });
+  server = await DrillServer.start({ DATA_DIR: dataDir, SCENARIOS_DIR: 'scenarios' });
 }, 30_000);
 
 afterEach(async () => {
