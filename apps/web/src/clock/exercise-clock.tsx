@@ -32,7 +32,7 @@ export function ExerciseClock({ clock, phase, nowMs, story }: Props) {
     if (story === undefined) return '';
     const { date, time } = storyMomentAt(story, readClock(clock, nowMs()).exerciseTimeMs);
     // A story at the rate of the clock hardly reaches another day.
-    return story.scenarioRate === 1 ? time : `${date} ${time}`;
+    return story.scenarioRate === 1 ? time : `${date.slice('yyyy-'.length)} ${time}`;
   });
   const isRunning = clock.state === 'running';
   return (

@@ -3,8 +3,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../../../exercise/cell-look.ts';
 import { formatExerciseTime } from '../../../i18n/format.ts';
+import { directionOf } from '../../../i18n/languages.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
-import { ShownWords } from '../../../words/shown-words.tsx';
 import { BoardCell } from './board-cell.tsx';
 import { isCellShown, type BoardFilter } from './board-filter.ts';
 import { FIRST_COLUMN_WIDTH, ROW_HEIGHT } from './board-shape.ts';
@@ -46,6 +46,7 @@ export const BoardRow = memo(function BoardRow(props: Props) {
   const { t } = useTranslation('control');
   const progress = rowProgress(inject, cells);
   const time = rowTime(inject, cells);
+  const title = inLanguage(inject.title, props.language, props.fallback);
   return (
     <div
       role="row"
@@ -70,10 +71,15 @@ export const BoardRow = memo(function BoardRow(props: Props) {
           )}
         </span>
         <Ltr className={classes.number ?? ''}>{inject.number}</Ltr>
-        <ShownWords
-          words={inLanguage(inject.title, props.language, props.fallback)}
+        <span
           className={classes.title}
-        />
+          lang={title.language}
+          dir={directionOf(title.language)}
+          data-turned={directionOf(title.language) !== directionOf(props.language)}
+          title={title.text}
+        >
+          {title.text}
+        </span>
         {progress !== undefined && (
           <span
             className={classes.progress}

@@ -51,9 +51,10 @@ export function ClockBar() {
           size="compact-sm"
           color="red"
           aria-keyshortcuts={NO_DUFF_KEY}
+          rightSection={<Ltr className={classes.key ?? ''}>{NO_DUFF_KEY}</Ltr>}
           onClick={() => askFor('noDuff')}
         >
-          {t('step.noDuff.button')} <Ltr className={classes.key ?? ''}>{NO_DUFF_KEY}</Ltr>
+          {t('step.noDuff.button')}
         </Button>
       )}
     </section>

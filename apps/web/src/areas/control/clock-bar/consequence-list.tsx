@@ -19,10 +19,12 @@ export function ConsequenceList({ consequences }: { readonly consequences: reado
     return t(`consequence.${consequence.is}`);
   };
   return (
-    <ul role="status" className={classes.consequences}>
-      {consequences.map((consequence) => (
-        <li key={consequence.is}>{words(consequence)}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes.consequences}>
+        {consequences.map((consequence) => (
+          <li key={consequence.is}>{words(consequence)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '@cyberdrill/domain';
+import type { Cell, Inject } from '@cyberdrill/domain';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ACTION_RULES, CELL_ACTIONS, cellsFor } from '../cell-actions/cell-actions.ts';
@@ -7,7 +7,7 @@ import { useRights } from '../view/use-rights.ts';
 import classes from './story.module.css';
 
 /** What the viewer may do with a cell as it is now. */
-export function StoryActions({ cell }: { readonly cell: Cell }) {
+export function StoryActions({ cell, inject }: { readonly cell: Cell; readonly inject: Inject }) {
   const { t } = useTranslation('control');
   const { ask } = useControlView();
   const rights = useRights();
@@ -16,7 +16,8 @@ export function StoryActions({ cell }: { readonly cell: Cell }) {
     (action) => rights.has(ACTION_RULES[action].command) && cellsFor(action, [cell]).length > 0,
   );
   const mayNote = rights.has('control:note');
-  const mayRecord = rights.has('response:record') && cell.status === 'released';
+  const mayRecord =
+    rights.has('response:record') && cell.status === 'released' && inject.response !== undefined;
   return (
     <div role="group" aria-label={t('story.actions')} className={classes.actions}>
       {actions.map((action) => (

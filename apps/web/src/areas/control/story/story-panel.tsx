@@ -58,7 +58,7 @@ export function StoryPanel() {
         <span>{t(`channel.${inject.channel}`)}</span>
         <TlpLabel tlp={inject.tlp} />
       </p>
-      <StoryActions cell={cell} />
+      <StoryActions cell={cell} inject={inject} />
       <StorySection title={t('story.times')} isOpen>
         <TimeChain cell={cell} inject={inject} />
       </StorySection>
