@@ -33,9 +33,10 @@ export class BrowserDrill {
     this.browser = browser;
   }
 
-  static async start(): Promise<BrowserDrill> {
+  /** @param env settings of the server that differ from those of tests */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<BrowserDrill> {
     const [server, browser] = await Promise.all([
-      DrillServer.start({ WEB_DIR: process.env['WEB_DIR'] ?? 'dist/web' }),
+      DrillServer.start({ WEB_DIR: process.env['WEB_DIR'] ?? 'dist/web', ...env }),
       launchChromium(),
     ]);
     return new BrowserDrill(server, browser);
@@ -109,14 +110,14 @@ export class BrowserDrill {
   }
 
   /** A planned exercise of the scenario for browsers: one team reads Arabic, one French, in which the scenario is not written. */
-  async plan(title: string): Promise<Drill> {
+  async plan(title: string, scenarioYaml = BROWSER_SCENARIO): Promise<Drill> {
     const teams = [
       { id: 'getonia', name: 'CIRT Getonia', language: 'fr' },
       { id: 'halvia', name: 'CIRT Halvia', language: 'ar' },
     ];
     const planned = await this.asAdministrator<PlannedExercise>('POST', '/exercises', {
       title,
-      scenarioYaml: BROWSER_SCENARIO,
+      scenarioYaml,
       teams,
     });
     return new Drill(this.server, planned);
