@@ -5,7 +5,6 @@ import {
   hasReceived,
   inLanguage,
   isPlayedByControl,
-  mayGive,
   teamParty,
   type ControlThread,
   type DirectoryEntry,
