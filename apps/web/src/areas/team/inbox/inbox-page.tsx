@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { InjectView } from '../inject/inject-view.tsx';
+import { loadAnswer } from '../inject/load-answer.ts';
 import { useTeamRoom } from '../team-room.ts';
 import { Inbox } from './inbox.tsx';
 import classes from './inbox-page.module.css';
@@ -10,7 +12,12 @@ import classes from './inbox-page.module.css';
 export function InboxPage() {
   const { t } = useTranslation('team');
   const { injectId } = useParams();
-  const { exerciseId, room, connection } = useTeamRoom();
+  const { exerciseId, room, link, connection } = useTeamRoom();
+  const isLive = link.status === 'live';
+  useEffect(() => {
+    // While there is a line: an answer may have to be written without one. What does not come now is tried again when it is needed.
+    if (isLive) void loadAnswer().catch(() => undefined);
+  }, [isLive]);
   const read = room.inbox.find(({ inject }) => inject.injectId === injectId);
   return (
     <div className={classes.room} data-reading={read !== undefined}>

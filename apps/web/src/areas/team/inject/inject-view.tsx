@@ -16,9 +16,10 @@ import { Attachments } from './attachments/attachments.tsx';
 import { Dressed } from './dress/dressed.tsx';
 import { Hints } from './hints/hints.tsx';
 import { InjectFacts } from './inject-facts.tsx';
+import { loadAnswer } from './load-answer.ts';
 import classes from './inject-view.module.css';
 
-const Answer = lazy(() => import('../answer/answer.tsx').then((module) => ({ default: module.Answer })));
+const Answer = lazy(() => loadAnswer().then((module) => ({ default: module.Answer })));
 
 const TITLE_ID = 'inject-title';
 
