@@ -70,10 +70,15 @@ export function BoardGrid(props: Props) {
   });
   useEffect(() => rows.measure(), [rows, lines, headerPx]);
   useEffect(() => columns.measure(), [columns, columnPx]);
+  const active = addressOf(place, lines, teamIds);
   useEffect(() => {
-    if (place.row >= 0) rows.scrollToIndex(place.row, { align: 'auto' });
+    // The first inject brings the heading above it with it.
+    const isFirst = lines.slice(0, Math.max(0, place.row)).every(({ kind }) => kind === 'phase');
+    if (isFirst) rows.scrollToOffset(0);
+    else rows.scrollToIndex(place.row, { align: 'auto' });
     if (place.column >= 0) columns.scrollToIndex(place.column, { align: 'auto' });
-  }, [place, rows, columns]);
+    // Only who moves is followed: what happens on the board scrolls nothing.
+  }, [active.injectId, active.teamId, rows, columns]);
 
   const { teams } = exercise.outline;
   const inSight = columns.getVirtualItems().map(({ index }) => index);
@@ -90,7 +95,6 @@ export function BoardGrid(props: Props) {
   );
   const startOf = (index: number) =>
     rows.measurementsCache[index]?.start ?? rows.measurementsCache.at(-1)?.end ?? headerPx;
-  const active = addressOf(place, lines, teamIds);
   return (
     <div
       ref={useMergedRef(size.ref, scroll, (element: HTMLDivElement | null) => {

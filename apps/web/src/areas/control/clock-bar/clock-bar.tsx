@@ -13,7 +13,7 @@ import classes from './clock-bar.module.css';
 import { COMMAND_OF_STEP, EXERCISE_STEPS, type ExerciseStep } from './exercise-steps.ts';
 
 /** The key that is bound to NO DUFF everywhere in the room, also where somebody types. */
-export const NO_DUFF_KEY = 'F8';
+const NO_DUFF_KEY = 'F8';
 
 /** Steps that cannot be taken back, or that stop everything. */
 const LOOKS: Partial<Readonly<Record<ExerciseStep, 'filled' | 'light'>>> = {
