@@ -47,7 +47,7 @@ export function TeamRing({ parties, arcs, kinds, labels, isLarge = false }: Prop
   const layout = useMemo(() => layoutRing(parties, arcs, kinds), [parties, arcs, kinds]);
   const withCounts = layout.arcs.length <= MOST_COUNTS;
   return (
-    <figure className={classes.figure} data-large={isLarge}>
+    <figure className={classes.figure} data-large={isLarge} data-crowd={crowdOf(parties.length)}>
       <svg
         className={classes.ring}
         role="img"
@@ -70,6 +70,12 @@ export function TeamRing({ parties, arcs, kinds, labels, isLarge = false }: Prop
       </figcaption>
     </figure>
   );
+}
+
+/** How small names have to be, so that none covers its neighbour. */
+function crowdOf(count: number): 'few' | 'many' | 'most' {
+  if (count <= 20) return 'few';
+  return count <= 40 ? 'many' : 'most';
 }
 
 function Arc({ arc: { path, head, look, width, news } }: { readonly arc: PlacedArc }) {
