@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Stack, Text, Title } from '@mantine/core';
 import type { ExerciseListItem } from '@cyberdrill/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -29,14 +29,19 @@ export function AllExercises() {
       {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
       {exercises === undefined && error === null && <Loading lines={2} />}
       {exercises?.length === 0 && <Text>{t('exercises.noneAtAll')}</Text>}
-      {exercises?.map(({ exerciseId, title, createdAtMs }) => (
+      {exercises?.map(({ exerciseId, title, createdAtMs, isLive }) => (
         <div key={exerciseId}>
           <Anchor component={Link} to={`/exercises/${encodeURIComponent(exerciseId)}/people`}>
-            {title}
+            <bdi>{title}</bdi>
           </Anchor>{' '}
           <Text span c="dimmed">
             {t('exercises.planned', { time: formatDayAndTime(createdAtMs, code) })}
-          </Text>
+          </Text>{' '}
+          {isLive && (
+            <Badge color="green" variant="light">
+              {t('exercises.live')}
+            </Badge>
+          )}
         </div>
       ))}
     </Stack>

@@ -8,7 +8,7 @@ import { firstRoomPath } from '../../../exercise/rooms.ts';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { Failure } from '../../../shell/failure.tsx';
 import { tryDemonstration, type DemonstrationWay } from './demonstration-api.ts';
-import { stageOf, teamFor } from './demonstration-state.ts';
+import { stageOf, teamFor, waysOf } from './demonstration-state.ts';
 import classes from './demonstration.module.css';
 
 /** The three ways to see what a drill is, each one press away; each leads into the room where it happens. */
@@ -19,28 +19,43 @@ export function DemonstrationWays({ exercise }: { readonly exercise: Demonstrati
   const [chosen, setChosen] = useState<string>();
   const teamId = chosen ?? own?.teamId ?? teamFor(teams, code);
   const isUnderWay = stageOf(exercise) === 'under-way';
+  const ways = waysOf(exercise);
   return (
     <ul className={classes.ways} role="list">
-      <Way
-        way="start"
-        button={t(isUnderWay ? 'demonstration.direct' : 'demonstration.start')}
-        words={t('demonstration.startWhat')}
-      />
-      <Way way="watch" isFirstChoice button={t('demonstration.watch')} words={t('demonstration.watchWhat')} />
-      <Way
-        way="join"
-        button={t('demonstration.join')}
-        words={t('demonstration.joinWhat')}
-        {...(teamId !== undefined && { request: { teamId } })}
-      >
-        <NativeSelect
-          size="sm"
-          label={t('demonstration.team')}
-          value={teamId ?? ''}
-          onChange={({ currentTarget }) => setChosen(currentTarget.value)}
-          data={teams.map(({ teamId: value, name, language }) => ({ value, label: `${name} (${language})` }))}
+      {ways.includes('start') && (
+        <Way
+          way="start"
+          button={t(isUnderWay ? 'demonstration.direct' : 'demonstration.start')}
+          words={t(isUnderWay ? 'demonstration.directWhat' : 'demonstration.startWhat')}
         />
-      </Way>
+      )}
+      {ways.includes('watch') && (
+        <Way
+          way="watch"
+          isFirstChoice={own === undefined}
+          button={t('demonstration.watch')}
+          words={t(isUnderWay ? 'demonstration.watchOnWhat' : 'demonstration.watchWhat')}
+        />
+      )}
+      {ways.includes('join') && (
+        <Way
+          way="join"
+          button={t('demonstration.join')}
+          words={t(isUnderWay ? 'demonstration.joinNowWhat' : 'demonstration.joinWhat')}
+          {...(teamId !== undefined && { request: { teamId } })}
+        >
+          <NativeSelect
+            size="sm"
+            label={t('demonstration.team')}
+            value={teamId ?? ''}
+            onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+            data={teams.map(({ teamId: value, name, language }) => ({
+              value,
+              label: `${name} (${language})`,
+            }))}
+          />
+        </Way>
+      )}
     </ul>
   );
 }

@@ -43,10 +43,12 @@ function Places({ isAdministrator }: { readonly isAdministrator: boolean }) {
       {own.length === 0 ? <FirstSteps isAdministrator={isAdministrator} /> : <Own memberships={own} />}
       {isAdministrator && own.length > 0 && <DemonstrationCard />}
       <Group gap="lg">
-        <Anchor component={Link} to="/join">
-          {t('exercises.toJoin')}
-        </Anchor>
-        {isAdministrator && (
+        {(isAdministrator || own.length > 0) && (
+          <Anchor component={Link} to="/join">
+            {t('exercises.toJoin')}
+          </Anchor>
+        )}
+        {isAdministrator && own.length > 0 && (
           <Anchor component={Link} to="/workshop">
             {t('exercises.toWorkshop')}
           </Anchor>
