@@ -1,4 +1,4 @@
-import { isTeamRole } from '@cyberdrill/domain';
+import { mayRead } from '@cyberdrill/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -38,7 +38,7 @@ export function ReportPage() {
       ) : isNotYet(error) ? (
         <NotYet
           title={membership?.title}
-          isForTeam={membership === undefined || isTeamRole(membership.role)}
+          isForTeam={membership === undefined || mayRead(membership.role, 'own-report')}
           onAsk={ask}
           isAsking={isFetching}
         />
