@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStaffRoom } from '../../exercise/staff-frame.tsx';
 import { Loading } from '../../shell/loading.tsx';
@@ -32,9 +32,7 @@ function ControlRoom() {
         <ClockBar />
         <div className={classes.strips}>
           {STRIPS.map((Strip, index) => (
-            <Suspense key={index}>
-              <Strip />
-            </Suspense>
+            <Strip key={index} />
           ))}
         </div>
         <div className={classes.work}>
@@ -44,18 +42,14 @@ function ControlRoom() {
         {FACTS.length > 0 && (
           <section className={classes.facts} aria-label={t('facts')}>
             {FACTS.map((Fact, index) => (
-              <Suspense key={index}>
-                <Fact />
-              </Suspense>
+              <Fact key={index} />
             ))}
           </section>
         )}
       </div>
       <Questions question={question} onClose={() => ask(undefined)} />
       {OVERLAYS.map((Overlay, index) => (
-        <Suspense key={index}>
-          <Overlay />
-        </Suspense>
+        <Overlay key={index} />
       ))}
     </ControlViewProvider>
   );

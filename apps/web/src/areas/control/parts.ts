@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { Loading } from '../../shell/loading.tsx';
+import { loadPart } from './load-part.tsx';
 
 /** Words of the control room's catalogues: `t('msel:…')`. */
 export type ControlWords = TFunction<['control', 'msel', 'messages']>;
@@ -24,43 +26,43 @@ export const SIDE_TABS: readonly SideTab[] = [
   {
     id: 'story',
     label: (t) => t('control:tab.story'),
-    Panel: lazy(async () => ({ default: (await import('./story/story-panel.tsx')).StoryPanel })),
+    Panel: loadPart(async () => (await import('./story/story-panel.tsx')).StoryPanel, Loading),
   },
   {
     id: 'watch',
     label: (t) => t('msel:tab.watch'),
-    Panel: lazy(async () => ({ default: (await import('./watch/watch-panel.tsx')).WatchPanel })),
-    Count: lazy(async () => ({ default: (await import('./watch/watch-count.tsx')).WatchCount })),
+    Panel: loadPart(async () => (await import('./watch/watch-panel.tsx')).WatchPanel, Loading),
+    Count: loadPart(async () => (await import('./watch/watch-count.tsx')).WatchCount),
   },
   {
     id: 'composer',
     label: (t) => t('msel:tab.composer'),
-    Panel: lazy(async () => ({ default: (await import('./composer/composer-panel.tsx')).ComposerPanel })),
+    Panel: loadPart(async () => (await import('./composer/composer-panel.tsx')).ComposerPanel, Loading),
   },
   {
     id: 'log',
     label: (t) => t('msel:tab.log'),
-    Panel: lazy(async () => ({ default: (await import('./log/log-panel.tsx')).LogPanel })),
+    Panel: loadPart(async () => (await import('./log/log-panel.tsx')).LogPanel, Loading),
   },
   {
     id: 'inbox',
     label: (t) => t('messages:inbox.tab'),
-    Panel: lazy(async () => ({ default: (await import('./inbox/inbox-panel.tsx')).InboxPanel })),
-    Count: lazy(async () => ({ default: (await import('./inbox/inbox-count.tsx')).InboxCount })),
+    Panel: loadPart(async () => (await import('./inbox/inbox-panel.tsx')).InboxPanel, Loading),
+    Count: loadPart(async () => (await import('./inbox/inbox-count.tsx')).InboxCount),
   },
 ];
 
 /** What stands between clock bar and board, one under the other. */
 export const STRIPS: readonly Part[] = [
-  lazy(async () => ({ default: (await import('./timeline/timeline.tsx')).Timeline })),
+  loadPart(async () => (await import('./timeline/timeline.tsx')).Timeline),
 ];
 
 /** What has no place of its own: palettes and dialogs that open over everything. */
 export const OVERLAYS: readonly Part[] = [
-  lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette })),
+  loadPart(async () => (await import('./palette/palette.tsx')).Palette),
 ];
 
 /** Small facts in the line under the board, each a filter or a way somewhere. */
 export const FACTS: readonly Part[] = [
-  lazy(async () => ({ default: (await import('./watch/watch-facts-line.tsx')).WatchFacts })),
+  loadPart(async () => (await import('./watch/watch-facts-line.tsx')).WatchFacts),
 ];

@@ -1,6 +1,5 @@
-import { Suspense, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../../shell/loading.tsx';
 import { SIDE_TABS } from './parts.ts';
 import classes from './side-panel.module.css';
 import { useControlView } from './view/control-view.ts';
@@ -42,11 +41,7 @@ export function SidePanel() {
             onClick={() => openTab(id)}
           >
             {label(t)}
-            {Count !== undefined && (
-              <Suspense>
-                <Count />
-              </Suspense>
-            )}
+            {Count !== undefined && <Count />}
           </button>
         ))}
       </div>
@@ -57,9 +52,7 @@ export function SidePanel() {
         aria-labelledby={`tab-${shown.id}`}
         className={classes.content}
       >
-        <Suspense fallback={<Loading />}>
-          <shown.Panel key={shown.id} />
-        </Suspense>
+        <shown.Panel key={shown.id} />
       </div>
     </aside>
   );
