@@ -42,7 +42,7 @@ describe('the scenario workshop', () => {
     expect(await planner.barriers('workshop-timeline')).toEqual([]);
 
     await tab(planner, 'graph');
-    await page.getByRole('group', { name: say('workshop', 'views.graph') }).waitFor();
+    await page.getByRole('group', { name: say('workshop', 'views.graph'), exact: true }).waitFor();
     expect(await planner.barriers('workshop-graph')).toEqual([]);
 
     await tab(planner, 'duties');

@@ -7,15 +7,13 @@ import { openEditor, type OpenEditor } from './open-editor.ts';
 interface Props {
   /** What is in it first; later it has its own. */
   readonly initial: string;
-  /** Id of what says how to use it by keyboard. */
-  readonly describedBy: string;
   readonly faults: readonly ScenarioFault[];
   readonly onChange: (source: string) => void;
   readonly ref: Ref<OpenEditor>;
 }
 
 /** The editor of a scenario file. It lives in a shadow root: only there does it bring its styles without a style element. */
-export function CodeEditor({ initial, describedBy, faults, onChange, ref }: Props) {
+export function CodeEditor({ initial, faults, onChange, ref }: Props) {
   const { t } = useTranslation('workshop');
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<OpenEditor>(undefined);
@@ -35,5 +33,5 @@ export function CodeEditor({ initial, describedBy, faults, onChange, ref }: Prop
   }, []);
   useEffect(() => editor.current?.name(label, description), [label, description]);
   useEffect(() => editor.current?.mark(faults), [faults]);
-  return <div ref={host} className={classes.code} dir="ltr" data-describedby={describedBy} />;
+  return <div ref={host} className={classes.code} dir="ltr" data-editor />;
 }

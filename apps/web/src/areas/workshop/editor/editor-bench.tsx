@@ -1,6 +1,6 @@
 import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { ScenarioPack } from '@cyberdrill/contracts';
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDayAndTime } from '../../../i18n/format.ts';
@@ -29,7 +29,6 @@ interface Props {
 export function EditorBench({ pack, kept, keeper }: Props) {
   const { t } = useTranslation('workshop');
   const { code } = useLanguage();
-  const keysId = useId();
   const editor = useRef<OpenEditor>(null);
   const words = useWords(pack.parsed);
   // Another number makes another editor: that is how changes are given up.
@@ -74,7 +73,7 @@ export function EditorBench({ pack, kept, keeper }: Props) {
             {t('edit.foundText')}
           </Alert>
         )}
-        <Text size="sm" c="dimmed" id={keysId}>
+        <Text size="sm" c="dimmed">
           {t('edit.keys')}
         </Text>
         <div className={classes.bench}>
@@ -82,7 +81,6 @@ export function EditorBench({ pack, kept, keeper }: Props) {
             key={opened.times}
             ref={editor}
             initial={opened.source}
-            describedBy={keysId}
             faults={checked.faults}
             onChange={setSource}
           />

@@ -28,6 +28,11 @@ const looks = EditorView.theme({
     background: 'var(--accent)',
   },
   '.cm-tooltip.cm-completionInfo': { maxWidth: '22rem', padding: '0.5rem 0.75rem' },
+  // The marks it brings are pictures in data: addresses, which the policy of the pages refuses.
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--bad)' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--warn)' },
+  '.cm-lint-marker-error': { content: '"●"', color: 'var(--bad)' },
+  '.cm-lint-marker-warning': { content: '"▲"', color: 'var(--warn)' },
   '.cm-diagnostic': { whiteSpace: 'pre-wrap' },
   '.cm-textfield, .cm-button': {
     color: 'var(--ink)',

@@ -83,7 +83,12 @@ export function openEditor({ root, initial, onChange }: Place): OpenEditor {
   });
   return {
     name: (label, description) => {
-      const attributes = { 'aria-label': label, 'aria-description': description, spellcheck: 'false' };
+      const attributes = {
+        'aria-label': label,
+        'aria-description': description,
+        spellcheck: 'false',
+        tabindex: '0',
+      };
       view.dispatch({ effects: names.reconfigure(EditorView.contentAttributes.of(attributes)) });
     },
     mark: (faults) => view.dispatch(setDiagnostics(view.state, diagnosticsOf(faults, view.state.doc))),

@@ -28,7 +28,7 @@ export function InjectFacts({
         <Text c="dimmed">{t('inject.choose')}</Text>
       ) : (
         <Stack gap="sm">
-          <Title order={3} size="h4">
+          <Title order={2} size="h4">
             <Ltr>{inject.number}</Ltr> <ShownWords words={words.shown(inject.title)} />
           </Title>
           <dl className={classes.facts}>
