@@ -67,6 +67,9 @@ describe('the first minute', () => {
     const { exercise } = await drills.asAdministrator<DemonstrationView>('GET', '/demonstration');
     expect(exercise).toMatchObject({ exerciseId, phase: 'running', simulation: { isRunning: true } });
     expect(exercise?.simulation.teamIds).toHaveLength(15);
+    // She leaves the room before she takes another place in the exercise.
+    await page.goto('/');
+    await amal.isAt('identity', 'exercises.title');
   });
 
   it('leads back to it, and from the control room into a team', async () => {
@@ -80,6 +83,8 @@ describe('the first minute', () => {
     const { exercise } = await drills.asAdministrator<DemonstrationView>('GET', '/demonstration');
     const reader = exercise?.teams.find(({ language }) => language === 'en');
     expect(exercise?.simulation.teamIds).not.toContain(reader?.teamId);
+    await visitor.page.goto('/');
+    await visitor.isAt('identity', 'exercises.title');
   });
 
   it('offers the report and another drill once it is over', async () => {
