@@ -1,7 +1,10 @@
-/** The texts that each area needs beside the common ones; texts of what two areas show are a catalogue of their own. */
+/**
+ * The texts that each area needs beside the common ones; texts of what two areas show are a catalogue of their own. The team room loads
+ * `messages` with the pages that need it.
+ */
 export const CATALOGUES_OF = {
   identity: ['identity'],
-  team: ['team', 'messages'],
+  team: ['team'],
   control: ['control', 'msel', 'messages'],
   evaluation: ['evaluation'],
   wall: ['wall'],

@@ -1,9 +1,13 @@
 import { lazy, Suspense, type ComponentType } from 'react';
+import { needCatalogue } from '../../i18n/start-language.ts';
 import { Loading } from '../../shell/loading.tsx';
 
-/** A page of the room that is loaded when somebody goes there: who is on a bad line waits for the inbox only. */
+/** A page of the room that is loaded when somebody goes there, with its words: who is on a bad line waits for the inbox only. */
 function later(load: () => Promise<ComponentType>) {
-  const Page = lazy(async () => ({ default: await load() }));
+  const Page = lazy(async () => {
+    const [page] = await Promise.all([load(), needCatalogue('messages')]);
+    return { default: page };
+  });
   return (
     <Suspense fallback={<Loading />}>
       <Page />
