@@ -50,6 +50,14 @@ export function WallView({ wall, link, nowMs }: Props) {
           <p dir="auto">{noDuff}</p>
         </div>
       )}
+      {last !== undefined && (
+        <section className={classes.announcement} aria-labelledby="wall-said">
+          <h2 id="wall-said">
+            {t('announcement')} <Ltr>{formatExerciseTime(last.at.exerciseTimeMs)}</Ltr>
+          </h2>
+          <p dir="auto">{last.text}</p>
+        </section>
+      )}
       <div className={classes.figures}>
         <WallInjects wall={wall} />
         <section className={classes.panel} aria-labelledby="wall-ring">
@@ -71,14 +79,6 @@ export function WallView({ wall, link, nowMs }: Props) {
           />
         </section>
       </div>
-      {last !== undefined && (
-        <section className={classes.announcement} aria-labelledby="wall-said">
-          <h2 id="wall-said">
-            {t('announcement')} <Ltr>{formatExerciseTime(last.at.exerciseTimeMs)}</Ltr>
-          </h2>
-          <p dir="auto">{last.text}</p>
-        </section>
-      )}
     </div>
   );
 }
