@@ -12,7 +12,7 @@ jest.setTimeout(180_000);
 let drills: BrowserDrill;
 
 beforeAll(async () => {
-  drills = await BrowserDrill.start();
+  drills = await BrowserDrill.start({ SCENARIOS_DIR: 'scenarios' });
 }, 120_000);
 
 afterEach(async () => {
@@ -91,9 +91,9 @@ describe('the team room', () => {
     await page.getByLabel('Isolate').check();
     await page.getByLabel('Machines').fill('12');
     await words(visitor).fill('A denial of service.');
-    const indicator = page.getByLabel(visitor.say('team', 'answer.iocValue', { number: 1 }));
+    const indicator = page.getByLabel(visitor.say('team', 'answer.iocValue', { number: 1 }), { exact: true });
     await indicator.evaluate(pasteInto, '192[.]0[.]2[.]7\nevil[.]example');
-    await page.getByLabel(visitor.say('team', 'answer.iocValue', { number: 2 })).waitFor();
+    await page.getByLabel(visitor.say('team', 'answer.iocValue', { number: 2 }), { exact: true }).waitFor();
     await page.getByLabel(visitor.say('team', 'answer.rsitClass')).selectOption('availability');
     await page.getByLabel('Techniques').fill('t1498');
     await page
@@ -133,7 +133,8 @@ describe('the team room', () => {
     await visitor.button('team', 'answer.sendFinal').click();
     await sent(page, 'queued').waitFor();
     await page.locator('[data-waiting="1"]').waitFor();
-    expect(await visitor.barriers('team-offline')).toEqual([]);
+    // No other language can be fetched now.
+    expect(await visitor.barriersHere('team-offline')).toEqual([]);
     await visitor.hasNetwork(true);
     await sent(page, 'stored').first().waitFor();
     await page.locator('[data-waiting]').waitFor({ state: 'detached' });

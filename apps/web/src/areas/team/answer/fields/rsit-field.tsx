@@ -18,6 +18,7 @@ export function RsitField({ field, value, onChange }: Props) {
       <span className={classes.row}>
         <select
           id={field.id}
+          lang="en"
           className={`${classes.control} ${classes.short}`}
           aria-label={t('answer.rsitClass')}
           aria-describedby={describedBy(field)}
@@ -26,13 +27,14 @@ export function RsitField({ field, value, onChange }: Props) {
         >
           <option value="">{t('answer.choose')}</option>
           {RSIT_CLASSES.map(({ code, name }) => (
-            <option key={code} value={code} lang="en">
+            <option key={code} value={code}>
               {name}
             </option>
           ))}
         </select>
         {value !== undefined && (
           <select
+            lang="en"
             className={`${classes.control} ${classes.short}`}
             aria-label={t('answer.rsitType')}
             value={value.type ?? ''}
@@ -42,7 +44,7 @@ export function RsitField({ field, value, onChange }: Props) {
           >
             <option value="">{t('answer.rsitNoType')}</option>
             {types.map(({ code, name }) => (
-              <option key={code} value={code} lang="en">
+              <option key={code} value={code}>
                 {name}
               </option>
             ))}
