@@ -1,8 +1,9 @@
-import { Alert, Button, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Paper, Stack, Text, Title } from '@mantine/core';
 import type { SimulationState } from '@cyberdrill/contracts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { asRequestError } from '../../../api/request-error.ts';
 import { post } from '../../../api/request.ts';
 import { useAction } from '../../../api/use-action.ts';
 import { roomPath } from '../../../exercise/rooms.ts';
@@ -58,7 +59,7 @@ function Key({ label, token }: { readonly label: string; readonly token: string 
 }
 
 function Rehearsal({ exerciseId }: { readonly exerciseId: string }) {
-  const { t } = useTranslation('workshop');
+  const { t } = useTranslation(['workshop', 'common']);
   const [state, setState] = useState<SimulationState>();
   const action = useAction(async () =>
     setState(await post<SimulationState>(`/exercises/${encodeURIComponent(exerciseId)}/simulation`, {})),
@@ -66,6 +67,11 @@ function Rehearsal({ exerciseId }: { readonly exerciseId: string }) {
   return (
     <Step title={t('next.rehearse')} text={t('next.rehearseText')}>
       {action.error !== undefined && <Failure error={action.error} />}
+      {asRequestError(action.error).code === 'NDA_REQUIRED' && (
+        <Anchor component={Link} to={`/exercises/${encodeURIComponent(exerciseId)}/nda`}>
+          {t('common:refused.toNda')}
+        </Anchor>
+      )}
       {state === undefined ? (
         <Button variant="default" loading={action.isUnderWay} onClick={action.start}>
           {t('next.simulate')}
