@@ -79,11 +79,12 @@ export function GraphFigure({ scenario, graph, chosen, onChoose }: Props) {
             onClick={() => choose(node)}
           >
             <rect width={NODE_WIDTH} height={NODE_HEIGHT} rx={node.kind === 'inject' ? 6 : 22} />
-            <text x={NODE_WIDTH / 2} y={second === '' ? 28 : 21} textAnchor="middle">
-              {first}
-            </text>
-            <text x={NODE_WIDTH / 2} y={37} textAnchor="middle">
-              {second}
+            {/* One text in two lines: its words are what the element is called. */}
+            <text y={second === '' ? 28 : 21} textAnchor="middle">
+              <tspan x={NODE_WIDTH / 2}>{first}</tspan>
+              <tspan x={NODE_WIDTH / 2} dy={16}>
+                {second}
+              </tspan>
             </text>
           </g>
         );
@@ -104,5 +105,5 @@ function inTwoLines(text: string): readonly [string, string] {
   const at = space > 8 ? space : MOST_LETTERS;
   const rest = signs.slice(at).join('').trim();
   const second = rest.length > MOST_LETTERS ? `${rest.slice(0, MOST_LETTERS - 1)}…` : rest;
-  return [signs.slice(0, at).join(''), second];
+  return [`${signs.slice(0, at).join('')}${space > 8 ? ' ' : ''}`, second];
 }
