@@ -1,7 +1,7 @@
 import { inLanguage, type ExerciseState } from '@cyberdrill/domain';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useMemo, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-language.ts';
 import { ShownWords } from '../../../words/shown-words.tsx';
@@ -30,7 +30,7 @@ interface Props {
   readonly selection: Selection;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onPress: (event: MouseEvent) => void;
-  readonly gridRef: { current: HTMLDivElement | null };
+  readonly gridRef: RefObject<HTMLDivElement | null>;
 }
 
 const NO_CELLS = {};
@@ -44,13 +44,14 @@ export function BoardGrid(props: Props) {
   const { t } = useTranslation('control');
   const { code, direction } = useLanguage();
   const size = useElementSize();
-  const scroll = useRef<HTMLDivElement>(null);
+  // The same for as long as the board is shown: another one would measure it anew at each drawing.
+  const ref = useMergedRef(size.ref, gridRef);
   const columnPx = shape.columnWidth(size.width - shape.FIRST_COLUMN_WIDTH, teamIds.length);
   const headerPx = columnPx >= shape.ACROSS_FROM ? shape.LOW_HEADER : shape.HIGH_HEADER;
 
   const rows = useVirtualizer({
     count: lines.length,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => gridRef.current,
     estimateSize: (index) => (lines[index]?.kind === 'phase' ? shape.PHASE_HEIGHT : shape.ROW_HEIGHT),
     paddingStart: headerPx,
     scrollPaddingStart: headerPx,
@@ -61,7 +62,7 @@ export function BoardGrid(props: Props) {
     horizontal: true,
     isRtl: direction === 'rtl',
     count: teamIds.length,
-    getScrollElement: () => scroll.current,
+    getScrollElement: () => gridRef.current,
     estimateSize: () => columnPx,
     paddingStart: shape.FIRST_COLUMN_WIDTH,
     scrollPaddingStart: shape.FIRST_COLUMN_WIDTH,
@@ -97,9 +98,7 @@ export function BoardGrid(props: Props) {
     rows.measurementsCache[index]?.start ?? rows.measurementsCache.at(-1)?.end ?? headerPx;
   return (
     <div
-      ref={useMergedRef(size.ref, scroll, (element: HTMLDivElement | null) => {
-        gridRef.current = element;
-      })}
+      ref={ref}
       role="grid"
       tabIndex={0}
       className={classes.grid}
