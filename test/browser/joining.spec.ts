@@ -76,7 +76,7 @@ describe('joining', () => {
   });
 
   it('leads back by the code that was shown, on a telephone, and what happens there is seen at once', async () => {
-    const visitor = await drills.visitor({ width: 360 });
+    const visitor = await drills.visitor({ width: 360, language: 'ar' });
     const { page } = visitor;
     await page.goto('/return');
     await visitor.field('identity', 'return.code').fill(returnCode);
@@ -99,7 +99,7 @@ describe('joining', () => {
   });
 
   it('leads from a link to words that are not translated, shows that the connection is lost, and loses nothing', async () => {
-    const visitor = await drills.visitor();
+    const visitor = await drills.visitor({ language: 'fr' });
     const { page } = visitor;
     await page.goto(`/join#${toGetonia.token}`);
     await visitor.field('identity', 'field.name').fill('Jonas');

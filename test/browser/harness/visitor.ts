@@ -16,7 +16,7 @@ const PATIENCE_MS = 60_000;
 
 /** What somebody comes with. */
 export interface Arrival {
-  readonly language?: 'en' | 'ar';
+  readonly language?: 'en' | 'ar' | 'fr';
   readonly width?: number;
   /** Whose session it comes with, in a browser that has loaded nothing yet. */
   readonly as?: Visitor;
