@@ -114,7 +114,7 @@ describe('joining', () => {
     await Promise.all([lost, drills.server.restart()]);
     await page.locator('[data-link="live"]').waitFor();
     await drill.control('exercise:pause', {});
-    await page.getByText(visitor.say('common', 'phase.paused')).waitFor();
+    await page.getByText(visitor.say('common', 'phase.paused')).first().waitFor();
     expect(await page.getByRole('navigation').getByRole('listitem').count()).toBe(2);
   });
 
