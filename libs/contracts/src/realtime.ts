@@ -7,6 +7,7 @@ import type {
   Entry,
   PresentDevice,
   StaffEntry,
+  StreamView,
   TeamEntry,
   WallEntry,
 } from '@cyberdrill/domain';
@@ -26,6 +27,11 @@ export type Handshake = {
   readonly after: number;
   /** For teams: the language in which the scenario's words are wanted, where it has them; left out: the team's own. */
   readonly language?: string;
+  /**
+   * The views that the client can read; left out: whichever the role has. Who has another one is refused with NOT_PERMITTED: a page
+   * for control must not be sent a team's stream.
+   */
+  readonly views?: readonly StreamView[];
 } & ({ readonly token: string } | { readonly exerciseId: string });
 
 /** A command as a client sends it. */

@@ -30,6 +30,8 @@ export const SOCKET_EVENTS = {
         'The access token; never in the address. Left out by signed-in browsers, whose cookie says who they are.',
       exerciseId: 'Which exercise it is about; needed without a token.',
       after: 'Place of the last stream entry held; 0 or left out for none.',
+      views:
+        'The views that the client can read, of whole, without-scores, blind, wall and team; a role with another one is refused. Left out: any.',
       language:
         'For teams: the language in which the words of the exercise are wanted, where it has them; left out: the team’s own.',
     },

@@ -86,6 +86,7 @@ function startDelivery(app: NestExpressApplication, closers: Closers, logger: Lo
   const receipts = app.get(Receipts);
   const rooms = app.get(TeamRooms);
   streams.start();
+  rooms.start();
   app.get(Conductor).onCommit((exerciseId, entries) => streams.take(exerciseId, entries));
   closers.add('delivery', () => {
     links.stop();

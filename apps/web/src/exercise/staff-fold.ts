@@ -12,6 +12,7 @@ export interface StaffRoom {
 
 /** A stream of control or evaluation as the exercise it tells of: the fold that the server itself uses. */
 export const STAFF_FOLD: Fold<StaffRoom> = {
+  views: ['whole', 'without-scores', 'blind'],
   empty: { entries: [] },
   evolve: ({ exercise, entries }, batch) => {
     const next = batch.map(asDated);

@@ -10,7 +10,7 @@ import type {
   StreamEntry,
   WireError,
 } from '@cyberdrill/contracts';
-import type { CommandKind, CommandMap } from '@cyberdrill/domain';
+import type { CommandKind, CommandMap, StreamView } from '@cyberdrill/domain';
 import { io, type Socket } from 'socket.io-client';
 import { linkStateAt, OFFLINE_AFTER_MS, type LinkFacts, type LinkState } from './link-state.ts';
 
@@ -20,6 +20,8 @@ export interface StreamAddress {
   readonly token?: string;
   /** For teams: the language in which the exercise's words are wanted, where it has them. */
   readonly language?: string;
+  /** The views that the reader can read; who has another one is refused. */
+  readonly views: readonly StreamView[];
 }
 
 /** Events about what is true for the moment only; they are no part of the stream. */
@@ -73,9 +75,10 @@ export class StreamLink {
   /** Milliseconds that the server's clock is ahead of this device's. */
   private offsetMs = 0;
 
-  constructor({ exerciseId, token, language }: StreamAddress, reader: StreamReader) {
+  constructor({ exerciseId, token, language, views }: StreamAddress, reader: StreamReader) {
     this.reader = reader;
     const credential = {
+      views,
       ...(token === undefined ? { exerciseId } : { token }),
       ...(language === undefined ? {} : { language }),
     };

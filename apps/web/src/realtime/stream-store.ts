@@ -1,10 +1,13 @@
 import type { StreamEntry } from '@cyberdrill/contracts';
+import type { StreamView } from '@cyberdrill/domain';
 import type { LinkState } from './link-state.ts';
 import type { StreamKeeper } from './stream-keeper.ts';
 import { StreamLink, type StreamAddress } from './stream-link.ts';
 
 /** How a stream becomes what a page shows: the pure functions of the domain. */
 export interface Fold<S> {
+  /** The views of an exercise that it can read. */
+  readonly views: readonly StreamView[];
   readonly empty: S;
   /** The next entries, in order and once each. */
   readonly evolve: (state: S, entries: readonly StreamEntry[]) => S;
@@ -27,21 +30,24 @@ export class StreamStore<S> {
   private readonly keeper: StreamKeeper | undefined;
 
   /** @param keeper keeps the stream beyond the page; left out, it lives as long as the page */
-  constructor(address: StreamAddress, fold: Fold<S>, keeper?: StreamKeeper) {
+  constructor(address: Omit<StreamAddress, 'views'>, fold: Fold<S>, keeper?: StreamKeeper) {
     this.fold = fold;
     this.keeper = keeper;
     this.current = { state: fold.empty, link: { status: 'connecting' } };
-    this.link = new StreamLink(address, {
-      take: (entries) => {
-        void keeper?.add(entries);
-        this.show(entries);
+    this.link = new StreamLink(
+      { ...address, views: fold.views },
+      {
+        take: (entries) => {
+          void keeper?.add(entries);
+          this.show(entries);
+        },
+        forget: () => {
+          void keeper?.clear();
+          this.become({ state: fold.empty });
+        },
+        onLink: (link) => this.become({ link }),
       },
-      forget: () => {
-        void keeper?.clear();
-        this.become({ state: fold.empty });
-      },
-      onLink: (link) => this.become({ link }),
-    });
+    );
   }
 
   readonly snapshot = (): StreamSnapshot<S> => this.current;

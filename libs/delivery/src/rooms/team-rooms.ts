@@ -35,19 +35,22 @@ export class TeamRooms {
   private readonly feed: RoomFeed;
   private readonly logger: LoggerService;
   private readonly links = new LinkWatch((exerciseId) => this.roomsOf(exerciseId));
-  private readonly timer: NodeJS.Timeout;
-  private readonly unsubscribe: () => void;
+  private timer: NodeJS.Timeout | undefined;
+  private unsubscribe: (() => void) | undefined;
 
   constructor(drafts: Drafts, feed: RoomFeed, logger: LoggerService) {
     this.drafts = drafts;
     this.feed = feed;
     this.logger = logger;
-    this.unsubscribe = feed.subscribe((news) => this.hear(news));
+  }
+
+  start(): void {
+    this.unsubscribe = this.feed.subscribe((news) => this.hear(news));
     this.timer = setInterval(() => this.tellAgain(), TELL_AGAIN_EVERY_MS);
   }
 
   stop(): void {
-    this.unsubscribe();
+    this.unsubscribe?.();
     clearInterval(this.timer);
     this.links.stop();
     for (const { telling } of this.rooms.values()) clearTimeout(telling);

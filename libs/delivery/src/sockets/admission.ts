@@ -1,4 +1,5 @@
 import { ERRORS } from '@cyberdrill/contracts';
+import { viewOf } from '@cyberdrill/domain';
 import { AppError, appErrorOf, reportFault } from '@cyberdrill/platform';
 import type { LoggerService } from '@nestjs/common';
 import type { IncomingMessage } from 'node:http';
@@ -63,14 +64,15 @@ export class Admission {
   private async examine(socket: DrillSocket): Promise<SocketData> {
     const { streams, maxSockets } = this.parts;
     const { auth, headers } = socket.handshake;
-    const { credential, after, language } = readHandshake(auth, headers.cookie);
+    const { credential, after, language, views } = readHandshake(auth, headers.cookie);
     const { access, sessionId, name } = await this.openedBy(credential, socket.request);
     if (this.count(socket, access.accessId) >= maxSockets)
       throw new AppError('TOO_MANY_CONNECTIONS', { limit: maxSockets });
     const retryAfterMs = this.arrivals.take(access.accessId, performance.now());
     if (retryAfterMs > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterMs });
     const audience = audienceOf(access);
-    if (audience === undefined) throw new AppError('NOT_PERMITTED');
+    const canRead = views === undefined || views.includes(viewOf(access.role));
+    if (audience === undefined || !canRead) throw new AppError('NOT_PERMITTED');
     const exercise = await streams.current(access.exerciseId);
     const stream = exercise.sent(audience, language);
     if (stream === undefined) throw new AppError('EXERCISE_UNKNOWN');

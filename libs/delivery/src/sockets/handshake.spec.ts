@@ -29,6 +29,10 @@ describe('readHandshake', () => {
     expect(readHandshake({ token: 't', language: 'zh-Hant' }, undefined).language).toBe('zh-Hant');
   });
 
+  it('reads the views that a client can read', () => {
+    expect(readHandshake({ token: 't', views: ['team'] }, undefined).views).toEqual(['team']);
+  });
+
   it('takes a token before a cookie', () => {
     expect(readHandshake({ token: 't', exerciseId: 'ex-1' }, COOKIE).credential).toEqual({ token: 't' });
   });
@@ -56,6 +60,8 @@ describe('readHandshake', () => {
     { token: 'x'.repeat(513) },
     { token: 't', language: 'العربية' },
     { token: 't', language: ['ar'] },
+    { token: 't', views: 'team' },
+    { token: 't', views: [1] },
     { token: 't', after: '7' },
     { token: 't', after: -1 },
     { token: 't', after: 1.5 },

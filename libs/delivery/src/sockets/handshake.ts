@@ -14,6 +14,8 @@ export interface ReadHandshake {
   readonly after: number;
   /** The language in which a team's reader wants the scenario's words; left out: the team's own. */
   readonly language?: string;
+  /** The views that the client can read; left out: whichever there is. */
+  readonly views?: readonly string[];
 }
 
 /**
@@ -28,13 +30,19 @@ export function readHandshake(auth: unknown, cookie: string | undefined): ReadHa
   const { after = 0 } = said;
   if (!Number.isSafeInteger(after) || (after as number) < 0)
     throw invalid('auth.after must be a whole number from 0');
-  return { credential, after: after as number, ...languageIn(said) };
+  return { credential, after: after as number, ...languageIn(said), ...viewsIn(said) };
 }
 
 function languageIn({ language }: Readonly<Record<string, unknown>>): Pick<ReadHandshake, 'language'> {
   if (language === undefined) return {};
   if (!isLanguageTag(language)) throw invalid('auth.language must be a language tag such as "ar"');
   return { language };
+}
+
+function viewsIn({ views }: Readonly<Record<string, unknown>>): Pick<ReadHandshake, 'views'> {
+  if (views === undefined) return {};
+  if (!Array.isArray(views) || !views.every(isText)) throw invalid('auth.views must be a list of views');
+  return { views };
 }
 
 /** A token counts before a cookie: who shows one means it. */

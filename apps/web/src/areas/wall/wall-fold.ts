@@ -23,6 +23,7 @@ export interface WallState {
  * the server makes the stream of observers is used here, so that a director may put the page on the wall.
  */
 export const WALL_FOLD: Fold<WallState> = {
+  views: ['wall', 'whole'],
   empty: { wall: EMPTY_WALL, reader: wallReader() },
   evolve: (state, entries) => entries.reduce(after, state),
 };

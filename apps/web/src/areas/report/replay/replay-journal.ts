@@ -17,6 +17,7 @@ export interface ReplayJournal {
 
 /** The whole stream of who may see all, kept so that every moment of it is near. */
 export const REPLAY_FOLD: Fold<ReplayJournal> = {
+  views: ['whole'],
   empty: { entries: [], kept: [] },
   evolve: (journal, batch) => extended(journal, batch.map(asDated)),
 };
