@@ -104,6 +104,13 @@ function inTwoLines(text: string): readonly [string, string] {
   const space = signs.lastIndexOf(' ', MOST_LETTERS);
   const at = space > 8 ? space : MOST_LETTERS;
   const rest = signs.slice(at).join('').trim();
-  const second = rest.length > MOST_LETTERS ? `${rest.slice(0, MOST_LETTERS - 1)}…` : rest;
+  const second = rest.length > MOST_LETTERS ? `${cutBetweenWords(rest)}…` : rest;
   return [`${signs.slice(0, at).join('')}${space > 8 ? ' ' : ''}`, second];
+}
+
+/** The beginning of a text, up to a word's end where there is one: half a word would be read aloud as another. */
+function cutBetweenWords(text: string): string {
+  const start = text.slice(0, MOST_LETTERS - 1);
+  const space = start.lastIndexOf(' ');
+  return space > 0 ? start.slice(0, space) : start;
 }
