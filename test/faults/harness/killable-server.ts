@@ -12,7 +12,14 @@ const ADMIN_TOKEN = 'an-administrator-in-tests-0123456789abcdef';
 const MAIN = fileURLToPath(new URL('../../../dist/apps/server/main.js', import.meta.url));
 
 /** What the environment of a developer says must not reach a server under test. */
-const OF_ITS_OWN = { HOST: '127.0.0.1', DATABASE_URL: '', REDIS_URL: '', ROLES: '', LOG_LEVEL: '', DEMONSTRATION: 'off' };
+const OF_ITS_OWN = {
+  HOST: '127.0.0.1',
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  ROLES: '',
+  LOG_LEVEL: '',
+  DEMONSTRATION: 'off',
+};
 
 /** The built server as a process of its own, on one data folder and one port, however often it dies. */
 export class KillableServer {

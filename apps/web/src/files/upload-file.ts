@@ -3,7 +3,7 @@ import type { FileReference } from '@cyberdrill/domain';
 import { RequestError } from '../api/request-error.ts';
 
 /** Largest file that the server takes, in bytes. */
-export const LARGEST_FILE_BYTES = 5_000_000;
+const LARGEST_FILE_BYTES = 5_000_000;
 
 /**
  * Stores a file with the server, so that a message or an answer may refer to it. The server checks content against hash, so what

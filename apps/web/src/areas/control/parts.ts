@@ -57,11 +57,6 @@ export const STRIPS: readonly Part[] = [
   loadPart(async () => (await import('./timeline/timeline.tsx')).Timeline),
 ];
 
-/** What has no place of its own: palettes and dialogs that open over everything. */
-export const OVERLAYS: readonly Part[] = [
-  loadPart(async () => (await import('./palette/palette.tsx')).Palette),
-];
-
 /** Small facts in the line under the board, each a filter or a way somewhere. */
 export const FACTS: readonly Part[] = [
   loadPart(async () => (await import('./watch/watch-facts-line.tsx')).WatchFacts),

@@ -8,7 +8,7 @@ import { Form } from '../../../forms/form.tsx';
 import { TextField } from '../../../forms/text-field.tsx';
 import { membershipsQuery } from '../../../session/memberships-query.ts';
 import { useWords } from '../scenario/use-words.ts';
-import type { JustPlanned } from './plan-page.tsx';
+import type { JustPlanned } from './just-planned.ts';
 import { SettingsFields } from './settings-fields.tsx';
 import { settingsOf, type PlanValues } from './settings-of.ts';
 import { addTeams } from './team-list.ts';

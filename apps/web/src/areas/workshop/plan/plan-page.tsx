@@ -1,5 +1,5 @@
 import { Anchor } from '@mantine/core';
-import type { PlannedExercise, ScenarioPack } from '@cyberdrill/contracts';
+import type { ScenarioPack } from '@cyberdrill/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Page } from '../../../shell/page.tsx';
 import { packQuery } from '../packs-query.ts';
 import { useWords } from '../scenario/use-words.ts';
 import { packPath } from '../workshop-paths.ts';
+import type { JustPlanned } from './just-planned.ts';
 import { PlanForm } from './plan-form.tsx';
 import { WhatNext } from './what-next.tsx';
 
@@ -25,13 +26,6 @@ export function PlanPage() {
       <Failure error={error} onRetry={() => void refetch()} />
     </Page>
   );
-}
-
-/** An exercise that has just been planned, and whether whoever planned it directs it. */
-export interface JustPlanned {
-  readonly exercise: PlannedExercise;
-  readonly title: string;
-  readonly directs: boolean;
 }
 
 function Planning({ pack }: { readonly pack: ScenarioPack }) {

@@ -9,7 +9,7 @@ import { useAction } from '../../../api/use-action.ts';
 import { roomPath } from '../../../exercise/rooms.ts';
 import { Copyable } from '../../../forms/copyable.tsx';
 import { Failure } from '../../../shell/failure.tsx';
-import type { JustPlanned } from './plan-page.tsx';
+import type { JustPlanned } from './just-planned.ts';
 
 /** What is done with an exercise that has just been planned: people are invited, it is rehearsed, it is conducted. */
 export function WhatNext({ planned: { exercise, directs } }: { readonly planned: JustPlanned }) {
