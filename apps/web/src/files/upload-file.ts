@@ -2,9 +2,6 @@ import { API_PREFIX, type WireError } from '@cyberdrill/contracts';
 import type { FileReference } from '@cyberdrill/domain';
 import { RequestError } from '../api/request-error.ts';
 
-/** Largest file that the server takes, in bytes. */
-const LARGEST_FILE_BYTES = 5_000_000;
-
 /**
  * Stores a file with the server, so that a message or an answer may refer to it. The server checks content against hash, so what
  * arrives is what was read here.
