@@ -68,7 +68,8 @@ describe('the team room', () => {
     const summary = page.getByRole('alert').filter({ hasText: 'التقييم' });
     await summary.waitFor();
     expect(await summary.getByRole('link').count()).toBe(2);
-    expect(await visitor.barriers('team-answer-problems')).toEqual([]);
+    // What is told of problems is told in the language in which it was sent.
+    expect(await visitor.barriersHere('team-answer-problems')).toEqual([]);
     await visitor.tabTo(summary.getByRole('link').first());
     await visitor.press('Enter', 'Space');
     await visitor.tabTo(words(visitor));

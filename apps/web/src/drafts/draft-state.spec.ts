@@ -49,6 +49,17 @@ describe('a draft', () => {
     expect(draftToTell(draftAfter(state, typed('hers and mine')))).toMatchObject({ basedOn: 3 });
   });
 
+  it('tells what was written and nothing else, also when it goes on from a teammate’s draft as it came', () => {
+    const state = after(heard(3, 'hers'));
+    const content = { ...state.team, values: { a: 1 } };
+    expect(draftToTell(draftAfter(state, { kind: 'typed', content }))).toEqual({
+      values: { a: 1 },
+      text: 'hers',
+      basedOn: 3,
+      isTold: false,
+    });
+  });
+
   it('follows a teammate who goes on from what was written here', () => {
     const state = after(typed('mine'), told(1, 'mine'), heard(2, 'mine and hers'));
     expect(shownDraft(state)?.text).toBe('mine and hers');

@@ -36,7 +36,7 @@ export type DraftEvent =
 export function draftAfter(state: DraftState, event: DraftEvent): DraftState {
   switch (event.kind) {
     case 'typed':
-      return { ...state, own: { ...event.content, basedOn: baseOf(state), isTold: false } };
+      return { ...state, own: { ...contentOf(event.content), basedOn: baseOf(state), isTold: false } };
     case 'told': {
       const { own, team } = state;
       if (own === undefined) return state;
@@ -91,6 +91,11 @@ export function isSameContent(one: DraftContent, other: DraftContent): boolean {
 /** Whether nothing is written at all. */
 export function isEmptyContent({ values, text = '' }: DraftContent): boolean {
   return text === '' && Object.keys(values).length === 0;
+}
+
+/** The content alone: what is typed on from a teammate's draft brings no revision or name of hers along. */
+function contentOf({ values, text }: DraftContent): DraftContent {
+  return { values, ...(text === undefined ? {} : { text }) };
 }
 
 /** Whoever goes on from what is shown builds on the team's draft; who has something of his own, on what that was built on. */
