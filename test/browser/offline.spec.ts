@@ -47,7 +47,7 @@ describe('without a line', () => {
     await page.reload();
     await page.locator('[data-link="offline"]').waitFor();
     await page.getByRole('link', { name: 'Mariam' }).waitFor();
-    expect(await visitor.barriers('room-offline')).toEqual([]);
+    expect(await visitor.barriersHere('room-offline.en')).toEqual([]);
 
     await visitor.hasNetwork(true);
     await page.locator('[data-link="live"]').waitFor();

@@ -30,6 +30,8 @@ export type Moment = (typeof MOMENTS)[number];
 export interface RouteLine {
   readonly route: string;
   readonly needs: Requirement | Resource;
+  /** It gives a role to who asks, and a key is nobody who could have one. */
+  readonly isForPeople?: true;
   /** Resources that open the door only from a moment on; before it, their holders are told this code. */
   readonly notYet?: {
     readonly code: ErrorCode;
@@ -97,8 +99,8 @@ export const ROUTES: readonly RouteLine[] = [
   { route: 'DELETE /api/v1/exercises/:exerciseId/webhooks/:webhookId', needs: 'manage-webhooks' },
   { route: 'GET /api/v1/demonstration', needs: 'admin' },
   { route: 'POST /api/v1/demonstration', needs: 'admin' },
-  { route: 'POST /api/v1/demonstration/start', needs: 'admin' },
-  { route: 'POST /api/v1/demonstration/watch', needs: 'admin' },
+  { route: 'POST /api/v1/demonstration/start', needs: 'admin', isForPeople: true },
+  { route: 'POST /api/v1/demonstration/watch', needs: 'admin', isForPeople: true },
   { route: 'POST /api/v1/demonstration/join', needs: 'admin' },
   { route: 'POST /api/v1/exercises/:exerciseId/simulation', needs: 'run-simulation' },
   { route: 'GET /api/v1/exercises/:exerciseId/simulation', needs: 'run-simulation' },
@@ -158,10 +160,10 @@ export const ROUTES: readonly RouteLine[] = [
   },
 ];
 
-/** What every socket event from clients asks for; a socket itself needs a stream to be sent. */
-export const EVENTS: Readonly<Record<keyof ClientToServerEvents, 'stream'>> = {
+/** What every socket event from clients asks for: a socket needs a stream to be sent; some are for who plays for a team. */
+export const EVENTS: Readonly<Record<keyof ClientToServerEvents, 'stream' | 'players'>> = {
   'command:send': 'stream',
   'time:read': 'stream',
-  'draft:keep': 'stream',
-  'presence:tell': 'stream',
+  'draft:keep': 'players',
+  'presence:tell': 'players',
 };

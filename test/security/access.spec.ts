@@ -1,6 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { CLIENT_EVENTS, type WireError } from '@cyberdrill/contracts';
-import { DRILL_ROLES, MATRIX, mayRead, type CommandKind, type DrillRole } from '@cyberdrill/domain';
+import {
+  DRILL_ROLES,
+  isPlayerRole,
+  MATRIX,
+  mayRead,
+  type CommandKind,
+  type DrillRole,
+} from '@cyberdrill/domain';
 import { randomUUID } from 'node:crypto';
 import { COMMAND_DATA } from '../../apps/server/src/commands/command-table.ts';
 import { DrillServer, type Drill } from '../integration/server/drill-server.ts';
@@ -260,8 +267,11 @@ function hasStream(standing: Caller['standing'], role: DrillRole | undefined): b
 
 async function meetEvents(caller: Caller, drill: Drill): Promise<void> {
   const sender = await device(caller, drill).connect();
-  for (const event of CLIENT_EVENTS)
-    expect(verdictOn(await sender.emit(event, {}))).not.toBe('NOT_PERMITTED');
+  for (const event of CLIENT_EVENTS) {
+    const isFor = EVENTS[event] === 'stream' || isPlayerRole(caller.role ?? 'registrar');
+    const isRefused = verdictOn(await sender.emit(event, {})) === 'NOT_PERMITTED';
+    expect({ event, isRefused }).toEqual({ event, isRefused: !isFor });
+  }
   expect(await sender.emit('exercise:end', {})).toMatchObject({ error: { code: 'EVENT_UNKNOWN' } });
   sender.close();
 }

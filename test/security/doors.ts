@@ -49,6 +49,7 @@ export interface Address {
 
 /** What a door must say to a caller: the code of the refusal, or `in`. */
 export function expectedAt(line: RouteLine, caller: Caller, { teamId }: Address, moment: Moment): string {
+  if (line.isForPeople === true && isLetIn(line, caller) && !caller.isPerson) return 'SIGN_IN_REQUIRED';
   if (!isLetIn(line, caller)) return refusalFor(caller, line.route.includes(':exerciseId'));
   const held = resourcesOf(line).filter(
     (resource) => caller.role !== undefined && mayRead(caller.role, resource),

@@ -14,7 +14,6 @@ const MANIFEST = {
   'src/areas/other/pages.tsx': chunk('other.js'),
   'locales/fr/common.json': chunk('fr-common.js'),
   'locales/fr/team.json': chunk('fr-team.js'),
-  'locales/fr/messages.json': chunk('fr-messages.js'),
   'locales/en/team.json': chunk('en-team.js'),
 };
 
@@ -22,7 +21,7 @@ describe('firstLoad', () => {
   it('takes all that an area needs, once each, and nothing that comes later', () => {
     expect([...firstLoad(MANIFEST, 'team', 'fr')].sort()).toEqual(
       ['index.html', 'favicon.svg', 'service-worker.js', 'main.js', 'main.css', 'shared.js', 'deep.js']
-        .concat(['team.js', 'team.css', 'fr-common.js', 'fr-team.js', 'fr-messages.js'])
+        .concat(['team.js', 'team.css', 'fr-common.js', 'fr-team.js'])
         .sort(),
     );
   });
