@@ -75,9 +75,18 @@ async function crawled(role: DrillRole, guesses: Guesses = someGuesses): Promise
   return crawler;
 }
 
-/** What was found of these owners, and where. */
+/** The door behind which the scenario lies, as it was written. */
+const SCENARIO = /^GET \S+\/scenario$/;
+
+/** Owners whose words stand in the scenario: a team's are those of injects that go to it. */
+const IN_SCENARIO: readonly Owner[] = ['a', 'b', 'shared'];
+
+/** What was found of these owners, and where. Who may read the scenario finds in it what it says to teams, and nothing else there. */
 function found(finds: readonly Find[], owners: readonly Owner[]): readonly string[] {
-  return finds.flatMap(({ source, text }) => canariesIn(text, owners).map((one) => `${one} in ${source}`));
+  return finds.flatMap(({ source, text }) => {
+    const kept = SCENARIO.test(source) ? owners.filter((owner) => !IN_SCENARIO.includes(owner)) : owners;
+    return canariesIn(text, kept).map((one) => `${one} in ${source}`);
+  });
 }
 
 /** What one key is sent of the journal. */
