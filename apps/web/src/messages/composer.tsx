@@ -33,6 +33,8 @@ interface Props {
   /** Gives the message away. Resolves when the writer need not care any more. @throws RequestError when it is refused */
   readonly onSend: (message: SendMessage) => Promise<void>;
   readonly onCancel: () => void;
+  /** What is written would be there again after a reload. */
+  readonly isKept: boolean;
   /** Smaller, for a panel beside other things. */
   readonly isDense?: boolean;
 }
@@ -49,6 +51,7 @@ export function Composer(props: Props) {
     roles,
     onSend,
     onCancel,
+    isKept,
     isDense = false,
   } = props;
   const size = isDense ? 'xs' : 'sm';
@@ -219,6 +222,7 @@ export function Composer(props: Props) {
           <Button type="button" size={isDense ? 'xs' : 'md'} variant="default" onClick={onCancel}>
             {common('form.cancel')}
           </Button>
+          {isKept && <span className={classes.kept}>{t('compose.kept')}</span>}
         </Group>
       </form>
     </FormId>

@@ -107,11 +107,15 @@ describe('commandOf', () => {
 });
 
 describe('isWorthKeeping', () => {
-  it('is what somebody has written, not what was filled in for him', () => {
-    expect(isWorthKeeping({ ...EMPTY_DRAFT, to: ['role:excon'], tlp: 'TLP:RED' })).toBe(false);
-    expect(isWorthKeeping({ ...EMPTY_DRAFT, body: 'x' })).toBe(true);
-    expect(isWorthKeeping({ ...EMPTY_DRAFT, report: { form: 'incident', values: { happened: 'x' } } })).toBe(
-      true,
-    );
+  it('is what somebody has written or chosen, not what was filled in for him', () => {
+    const begun = replyTo(received, 'team:getonia');
+    expect(isWorthKeeping(begun, begun)).toBe(false);
+    expect(isWorthKeeping({ ...begun, to: ['role:excon'] }, begun)).toBe(true);
+    expect(isWorthKeeping({ ...begun, body: 'x' }, begun)).toBe(true);
+    expect(isWorthKeeping({ ...begun, attachments: [file] }, begun)).toBe(true);
+    const report = { ...EMPTY_DRAFT, report: { form: 'incident', values: {} } } as const;
+    expect(
+      isWorthKeeping({ ...report, report: { form: 'incident', values: { happened: 'x' } } }, report),
+    ).toBe(true);
   });
 });

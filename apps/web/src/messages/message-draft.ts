@@ -96,12 +96,12 @@ export function commandOf(draft: MessageDraft, messageId: string, body: string):
   return { ...message, tlp, messageId, body, subject: draft.subject.trim() };
 }
 
-/** Whether anything was written that would be missed. */
-export function isWorthKeeping({ subject, body, attachments, report }: MessageDraft): boolean {
-  return (
-    [subject, body, ...Object.values(report?.values ?? {})].some((text) => text.trim() !== '') ||
-    attachments.length > 0
-  );
+/**
+ * Whether anything was written or chosen that would be missed.
+ * @param begun what the draft began with: what was filled in for its writer is no loss
+ */
+export function isWorthKeeping(draft: MessageDraft, begun: MessageDraft): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(begun);
 }
 
 /** The name of a party; its id, when nobody has told its name. */

@@ -11,6 +11,8 @@ export interface KeptDraft {
   readonly draft: MessageDraft | undefined;
   /** What is shown was written before, and kept. */
   readonly isRestored: boolean;
+  /** The browser has what is shown. */
+  readonly isKept: boolean;
   readonly change: (change: (draft: MessageDraft) => MessageDraft) => void;
   /** It has been sent, or is not wanted any more: begins anew. */
   readonly forget: () => void;
@@ -29,6 +31,7 @@ export function useKeptDraft(owner: Owner, name: string, initial: MessageDraft):
   );
   const [draft, setDraft] = useState<MessageDraft>();
   const [isRestored, setIsRestored] = useState(false);
+  const [kept, setKept] = useState<MessageDraft>();
   const isForgotten = useRef(false);
   const begin = useRef(initial);
 
@@ -38,10 +41,10 @@ export function useKeptDraft(owner: Owner, name: string, initial: MessageDraft):
     // A browser that keeps nothing lets one write all the same.
     void get<MessageDraft>(name, store)
       .catch(() => undefined)
-      .then((kept) => {
+      .then((found) => {
         if (!isCurrent) return;
-        setIsRestored(kept !== undefined);
-        setDraft(kept ?? begin.current);
+        setIsRestored(found !== undefined);
+        setDraft(found ?? begin.current);
       });
     return () => {
       isCurrent = false;
@@ -51,8 +54,11 @@ export function useKeptDraft(owner: Owner, name: string, initial: MessageDraft):
   useEffect(() => {
     if (draft === undefined) return;
     const keep = () => {
-      if (isForgotten.current || !isWorthKeeping(draft)) return;
-      void set(name, draft, store).catch(() => undefined);
+      if (isForgotten.current || !isWorthKeeping(draft, begin.current)) return;
+      void set(name, draft, store).then(
+        () => setKept(draft),
+        () => undefined,
+      );
     };
     const timer = setTimeout(keep, KEEP_AFTER_MS);
     addEventListener('pagehide', keep);
@@ -72,5 +78,5 @@ export function useKeptDraft(owner: Owner, name: string, initial: MessageDraft):
     setIsRestored(false);
     setDraft(begin.current);
   }, [name, store]);
-  return { draft, isRestored, change, forget };
+  return { draft, isRestored, isKept: draft !== undefined && kept === draft, change, forget };
 }

@@ -36,7 +36,7 @@ function Sheet({ inbox, name, initial, onDone, owner }: Props & { readonly owner
   const { code: language } = useLanguage();
   const { mark } = useReadMarks(exerciseId);
   const announce = useAnnounce();
-  const { draft, isRestored, change, forget } = useKeptDraft(owner, name, initial);
+  const { draft, isRestored, isKept, change, forget } = useKeptDraft(owner, name, initial);
   const heading = useHeadingFocus(draft === undefined ? '' : name);
 
   const send = async (message: SendMessage) => {
@@ -75,6 +75,7 @@ function Sheet({ inbox, name, initial, onDone, owner }: Props & { readonly owner
           roles={roles}
           onSend={send}
           onCancel={onDone}
+          isKept={isKept}
           isDense
         />
       )}

@@ -79,6 +79,7 @@ function Sheet({ query }: { readonly query: URLSearchParams }) {
           rules={rules}
           onSend={give}
           onCancel={() => void navigate(messagesPath(exerciseId, original?.messageId))}
+          isKept={kept.isKept}
         />
       )}
       {original !== undefined && (
