@@ -110,6 +110,8 @@ describe('joining', () => {
     await page.getByRole('link', { name: 'Press call' }).click();
     await page.getByRole('article').getByText(visitor.say('common', 'translationMissing')).first().waitFor();
     expect(await visitor.barriers('room-fallback')).toEqual([]);
+    // With another language the stream is followed anew: what is not connected cannot be lost.
+    await page.locator('[data-link="live"]').waitFor();
     const lost = page.locator('[data-link="reconnecting"], [data-link="offline"]').waitFor();
     await Promise.all([lost, drills.server.restart()]);
     await page.locator('[data-link="live"]').waitFor();
