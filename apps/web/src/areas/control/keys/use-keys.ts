@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { nameOf, progressOf, worksWhileTyping } from './strokes.ts';
 
 /** What keys do, by their names: see {@link nameOf} in `strokes.ts`; several keys one after the other are separated by a space. */
@@ -9,8 +9,19 @@ interface Options {
   readonly overDialogs?: boolean;
 }
 
+/** The keys of one part of the room. */
+interface Bound {
+  readonly bindings: RefObject<KeyBindings>;
+  readonly overDialogs: boolean;
+}
+
 /** Keys of a sequence must follow each other within this. */
 const PATIENCE_MS = 1_500;
+
+/** The keys of all parts that are shown. Heard together, so that the last key of one part's sequence is no key of another's. */
+const shown = new Set<Bound>();
+let pending = '';
+let lastMs = 0;
 
 /**
  * Keys of the control room. They do nothing where somebody types (but for those that write nothing), nothing while a dialog is
@@ -22,24 +33,30 @@ export function useKeys(bindings: KeyBindings, { overDialogs = false }: Options 
     current.current = bindings;
   });
   useEffect(() => {
-    let pending = '';
-    let lastMs = 0;
-    const onKey = (event: KeyboardEvent) => {
-      const name = nameOf(event);
-      if (event.defaultPrevented || event.repeat) return;
-      if (isTyping(event.target) && !worksWhileTyping(name)) return;
-      if (!overDialogs && document.querySelector('dialog[open]') !== null) return;
-      const before = event.timeStamp - lastMs < PATIENCE_MS ? pending : '';
-      const progress = progressOf(before, name, Object.keys(current.current));
-      pending = progress.pending ?? '';
-      lastMs = event.timeStamp;
-      if (progress.found === undefined) return;
-      event.preventDefault();
-      current.current[progress.found]?.();
+    const bound = { bindings: current, overDialogs };
+    if (shown.size === 0) document.addEventListener('keydown', onKey);
+    shown.add(bound);
+    return () => {
+      shown.delete(bound);
+      if (shown.size === 0) document.removeEventListener('keydown', onKey);
     };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
   }, [overDialogs]);
+}
+
+function onKey(event: KeyboardEvent): void {
+  const name = nameOf(event);
+  if (event.defaultPrevented || event.repeat) return;
+  if (isTyping(event.target) && !worksWhileTyping(name)) return;
+  const hasDialog = document.querySelector('dialog[open]') !== null;
+  const heard = [...shown].filter(({ overDialogs }) => overDialogs || !hasDialog);
+  const before = event.timeStamp - lastMs < PATIENCE_MS ? pending : '';
+  const names = heard.flatMap(({ bindings }) => Object.keys(bindings.current));
+  const { found, pending: next = '' } = progressOf(before, name, names);
+  pending = next;
+  lastMs = event.timeStamp;
+  if (found === undefined) return;
+  event.preventDefault();
+  heard.find(({ bindings }) => bindings.current[found] !== undefined)?.bindings.current[found]?.();
 }
 
 function isTyping(target: EventTarget | null): boolean {
