@@ -124,8 +124,7 @@ export class TeamRooms {
   private changed(room: Room): void {
     room.telling ??= setTimeout(() => {
       room.telling = undefined;
-      const { exerciseId, teamId, present } = room;
-      this.feed.tell({ exerciseId, teamId, processId: this.processId, devices: present.ownDevices });
+      this.tellProcesses(room);
       this.tellMates(room);
     }, GATHER_MS);
   }
@@ -140,11 +139,11 @@ export class TeamRooms {
   private tellAgain(): void {
     for (const room of this.rooms.values()) {
       if (room.present.forgetSilent(performance.now())) this.tellMates(room);
-      if (room.sockets.size > 0) this.changedElsewhere(room);
+      if (room.sockets.size > 0) this.tellProcesses(room);
     }
   }
 
-  private changedElsewhere({ exerciseId, teamId, present }: Room): void {
+  private tellProcesses({ exerciseId, teamId, present }: Room): void {
     this.feed.tell({ exerciseId, teamId, processId: this.processId, devices: present.ownDevices });
   }
 

@@ -11,10 +11,11 @@ import { formatExerciseTime } from '../../../i18n/format.ts';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { Section } from '../document/section.tsx';
 import { Moment } from '../moment.tsx';
-import { InjectName, TeamName, TeamNames } from '../named.tsx';
+import { InjectName, TeamNames } from '../named.tsx';
 import { DASH, useFormats } from '../use-formats.ts';
 import { KeyNumbers } from './key-numbers.tsx';
 import { TableBox } from './table-box.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 interface Props {
   readonly exercise: Pick<ExerciseReport, 'phases' | 'pausedWallMs' | 'startedAt' | 'endedAt'> & {
@@ -151,6 +152,7 @@ function LateReleases({ releases }: { readonly releases: readonly LateRelease[] 
 
 function LinkLosses({ losses }: { readonly losses: readonly LinkLoss[] }) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { span } = useFormats();
   return (
     <>
@@ -160,12 +162,7 @@ function LinkLosses({ losses }: { readonly losses: readonly LinkLoss[] }) {
         rowKey={({ teamId, from }) => `${teamId} ${from.utc}`}
         rows={losses}
         columns={[
-          {
-            key: 'team',
-            head: t('column.team'),
-            kind: 'head',
-            cell: ({ teamId }) => <TeamName teamId={teamId} />,
-          },
+          teamColumn,
           { key: 'from', head: t('column.from'), cell: ({ from }) => <Moment at={from} /> },
           { key: 'until', head: t('column.until'), cell: ({ until }) => <Moment at={until} /> },
           { key: 'lasted', head: t('column.lasted'), kind: 'number', cell: ({ wallMs }) => span(wallMs) },

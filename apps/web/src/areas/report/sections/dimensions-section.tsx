@@ -7,13 +7,15 @@ import { Figure } from '../../../charts/figure.tsx';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { Section } from '../document/section.tsx';
 import { dimensionRows } from '../team-figures.ts';
-import { TeamName, useNames } from '../named.tsx';
+import { useNames } from '../named.tsx';
 import { DASH, useFormats } from '../use-formats.ts';
 import { intervalText } from './team-results.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 /** Score dimensions of every team, and the composite with what it may owe to chance. */
 export function DimensionsSection({ report: { teams, rules } }: { readonly report: Report }) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { hundred, figure } = useFormats();
   const names = useNames();
   if (rules.scoringMode === 'none')
@@ -34,12 +36,7 @@ export function DimensionsSection({ report: { teams, rules } }: { readonly repor
             rows={teams}
             rowKey={({ teamId }) => teamId}
             columns={[
-              {
-                key: 'team',
-                head: t('column.team'),
-                kind: 'head',
-                cell: ({ teamId }) => <TeamName teamId={teamId} />,
-              },
+              teamColumn,
               ...DIMENSIONS.map((dimension, index) => ({
                 key: dimension,
                 head: <abbr title={t(`dimension.${dimension}`)}>{dimension}</abbr>,
@@ -75,12 +72,7 @@ export function DimensionsSection({ report: { teams, rules } }: { readonly repor
             rows={teams}
             rowKey={({ teamId }) => teamId}
             columns={[
-              {
-                key: 'team',
-                head: t('column.team'),
-                kind: 'head',
-                cell: ({ teamId }) => <TeamName teamId={teamId} />,
-              },
+              teamColumn,
               {
                 key: 'composite',
                 head: t('column.composite'),

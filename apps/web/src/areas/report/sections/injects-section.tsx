@@ -15,6 +15,7 @@ import { useFormats } from '../use-formats.ts';
 import { CellStory, Score } from './cell-story.tsx';
 import classes from './sections.module.css';
 import { TableBox } from './table-box.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 /** Each inject with the results of every team, and what they are made of. */
 export function InjectsSection({ report }: { readonly report: Report }) {
@@ -101,9 +102,10 @@ function InjectStory({
   readonly dutyScores: ReadonlyMap<string, number>;
 }) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { span, points } = useFormats();
   const columns: readonly Column<InjectReport['cells'][number]>[] = [
-    { key: 'team', head: t('column.team'), kind: 'head', cell: ({ teamId }) => <TeamName teamId={teamId} /> },
+    teamColumn,
     {
       key: 'state',
       head: t('column.state'),

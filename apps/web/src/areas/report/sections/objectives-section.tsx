@@ -2,17 +2,19 @@ import type { ObjectiveRatingReport, Report, TeamObjectiveReport } from '@cyberd
 import { useTranslation } from 'react-i18next';
 import { Ltr } from '../../../i18n/ltr.tsx';
 import { Section } from '../document/section.tsx';
-import { ScenarioText, TeamName } from '../named.tsx';
+import { ScenarioText } from '../named.tsx';
 import { Opening } from '../opening.tsx';
 import { proposalRule } from '../proposal-rule.ts';
 import { DASH, useFormats } from '../use-formats.ts';
 import { WorkingLines } from '../working/working-lines.tsx';
 import classes from './sections.module.css';
 import { TableBox } from './table-box.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 /** Each objective with the rating that the rules propose for every team, and what evaluators gave. */
 export function ObjectivesSection({ report: { objectives } }: { readonly report: Report }) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { share } = useFormats();
   return (
     <Section id="objectives">
@@ -37,12 +39,7 @@ export function ObjectivesSection({ report: { objectives } }: { readonly report:
               rows={objective.teams}
               rowKey={({ teamId }) => teamId}
               columns={[
-                {
-                  key: 'team',
-                  head: t('column.team'),
-                  kind: 'head',
-                  cell: ({ teamId }) => <TeamName teamId={teamId} />,
-                },
+                teamColumn,
                 { key: 'proposal', head: t('column.proposal'), cell: (own) => <Proposal objective={own} /> },
                 {
                   key: 'ratings',

@@ -5,6 +5,7 @@ import { Section } from '../document/section.tsx';
 import { InjectName, TeamName } from '../named.tsx';
 import { useFormats } from '../use-formats.ts';
 import { TableBox } from './table-box.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 /** Below this weighted kappa, comparisons between teams on a criterion should wait. */
 const SOUND_KAPPA = 0.6;
@@ -12,6 +13,7 @@ const SOUND_KAPPA = 0.6;
 /** How far evaluators agree, what they still owe, and how well teams knew what they knew. */
 export function RatingsSection({ report: { agreement, injects, teams } }: { readonly report: Report }) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { percent, figure } = useFormats();
   const poor = agreement.filter(({ weightedKappa }) => weightedKappa !== null && weightedKappa < SOUND_KAPPA);
   const disputed = injects.flatMap(({ injectId, cells }) =>
@@ -81,12 +83,7 @@ export function RatingsSection({ report: { agreement, injects, teams } }: { read
             rows={calibrated}
             rowKey={({ teamId }) => teamId}
             columns={[
-              {
-                key: 'team',
-                head: t('column.team'),
-                kind: 'head',
-                cell: ({ teamId }) => <TeamName teamId={teamId} />,
-              },
+              teamColumn,
               {
                 key: 'forecasts',
                 head: t('ratings.forecasts'),

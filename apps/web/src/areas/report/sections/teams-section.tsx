@@ -7,10 +7,12 @@ import { useFormats } from '../use-formats.ts';
 import { intervalText, TeamResults } from './team-results.tsx';
 import classes from './sections.module.css';
 import { TableBox } from './table-box.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 /** Every team by name, with its results and what they are made of; in the order of the plan, not of merit. */
 export function TeamsSection({ report: { teams, rules } }: { readonly report: Report }) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { hundred, points, share, span } = useFormats();
   return (
     <Section id="teams">
@@ -19,12 +21,7 @@ export function TeamsSection({ report: { teams, rules } }: { readonly report: Re
         rows={teams}
         rowKey={({ teamId }) => teamId}
         columns={[
-          {
-            key: 'team',
-            head: t('column.team'),
-            kind: 'head',
-            cell: ({ teamId }) => <TeamName teamId={teamId} />,
-          },
+          teamColumn,
           {
             key: 'onTime',
             head: t('column.onTime'),

@@ -6,12 +6,13 @@ import { DataTable } from '../../../charts/data-table.tsx';
 import { DotRows } from '../../../charts/dot-rows.tsx';
 import { Figure } from '../../../charts/figure.tsx';
 import { Section } from '../document/section.tsx';
-import { InjectName, TeamName, useNames } from '../named.tsx';
+import { InjectName, useNames } from '../named.tsx';
 import { Opening } from '../opening.tsx';
 import { censoredDutyTimes, censoredInjectTimes } from '../time-figures.ts';
 import { useFormats } from '../use-formats.ts';
 import { TableBox } from './table-box.tsx';
 import { TimesFigure } from './times-figures.tsx';
+import { useTeamColumn } from '../team-column.tsx';
 
 /** How long things took, over all teams; whoever never did them is in it. */
 export function TimesSection({ report }: { readonly report: Report }) {
@@ -110,6 +111,7 @@ export function TimesSection({ report }: { readonly report: Report }) {
 /** Median time to acknowledge of each team, and the time by which it had acknowledged nine tenths. */
 function TeamTimes({ teams }: Pick<Report, 'teams'>) {
   const { t } = useTranslation('report');
+  const teamColumn = useTeamColumn();
   const { share, span } = useFormats();
   const names = useNames();
   const timed = teams.filter(({ times }) => times.acknowledge.observed > 0);
@@ -129,12 +131,7 @@ function TeamTimes({ teams }: Pick<Report, 'teams'>) {
           rows={timed}
           rowKey={({ teamId }) => teamId}
           columns={[
-            {
-              key: 'team',
-              head: t('column.team'),
-              kind: 'head',
-              cell: ({ teamId }) => <TeamName teamId={teamId} />,
-            },
+            teamColumn,
             {
               key: 'done',
               head: t('column.done'),
