@@ -7,7 +7,7 @@ export const WIDEST_COLUMN = 132;
 /** From this width on, the name of a team stands across. */
 export const ACROSS_FROM = 84;
 export const LOW_HEADER = 32;
-export const HIGH_HEADER = 100;
+export const HIGH_HEADER = 116;
 
 /**
  * How wide the column of a team is.
